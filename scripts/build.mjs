@@ -1,0 +1,114 @@
+// Makes dist/: the program (cli.cjs), the library (index.js) and its types.
+//   npm run build
+// What package.json lists under dependencies stays outside; everything else that is imported is bundled.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const require = createRequire(import.meta.url)
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  external: Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }),
+  minifySyntax: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+}
+
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist, { recursive: true })
+const inputs = { ...(await program()), ...(await library()) }
+types()
+licences(inputs)
+warmUp()
+
+/** One file that V8 can keep compiled. What is imported dynamically runs only when it is asked for. */
+async function program() {
+  const result = await build({
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    format: 'cjs',
+    supported: { 'dynamic-import': false }, // see bin/loader.js
+    charset: 'ascii', // one byte a character in memory, and read without decoding
+    write: false,
+  })
+  const code = result.outputFiles[0].text
+  const id = createHash('sha256').update(code).digest('hex').slice(0, 16)
+  writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${code}`)
+  return result.metafile.inputs
+}
+
+async function library() {
+  const result = await build({
+    ...shared,
+    entryPoints: ['src/index.ts'],
+    outdir: 'dist',
+    chunkNames: 'lib/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    charset: 'utf8',
+    banner: {
+      js: `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
+    },
+  })
+  return result.metafile.inputs
+}
+
+/** Declarations of src/index.ts and of what they name, imports as JavaScript has them. */
+function types() {
+  const made = join(dist, 'types')
+  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
+  const run = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', made], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (run.status !== 0) process.exit(1)
+  const open = ['index.d.ts']
+  const seen = new Set(open)
+  for (const file of open) {
+    const text = readFileSync(join(made, file), 'utf8').replace(/(['"])(\.{1,2}\/[^'"]+)\.ts\1/g, (_, quote, name) => {
+      const next = join(dirname(file), `${name}.d.ts`)
+      if (!seen.has(next)) open.push(next)
+      seen.add(next)
+      return `${quote}${name}.js${quote}`
+    })
+    mkdirSync(dirname(join(dist, file)), { recursive: true })
+    writeFileSync(join(dist, file), text)
+  }
+  rmSync(made, { recursive: true })
+}
+
+/** The licences of the packages that are bundled, as they ask for. */
+function licences(files) {
+  const folders = new Set(
+    Object.keys(files).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []),
+  )
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(join(root, folder)).find(
+      (entry) => /^licen[cs]e/i.test(entry) && /(?:\.(?:md|txt)|e)$/i.test(entry),
+    )
+    const text = file === undefined ? '' : `\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`
+    return `${name} ${version} (${license})\n${text}`
+  })
+  writeFileSync(join(dist, 'THIRD_PARTY_LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+/** Runs the program once, so that its compiled code is there when it is first used. */
+function warmUp() {
+  const run = spawnSync(process.execPath, [join(root, 'scripts/warm-up.cjs')], { cwd: root, encoding: 'utf8' })
+  if (run.status !== 0) console.warn(`no compiled code was kept:\n${run.stderr}`)
+  for (const file of readdirSync(dist)) console.log(relative(root, join(dist, file)))
+}

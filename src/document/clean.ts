@@ -1,0 +1,123 @@
+// 文本整理: from a line of the source to the text that is read. Layout blanks, full-width forms and traditional characters
+// are read through; inserted pinyin and shifted bytes are repaired and recorded.
+
+import { foldWidth, isBlank, isHan, isWordCharacter } from '../language/characters.ts'
+import type { DamageKind } from '../plan/types.ts'
+import type { Passage } from './passage.ts'
+import { realign } from './realign.ts'
+
+/** A repair or a fault, by offsets into the source. */
+export interface DamageNote {
+  kind: DamageKind
+  start: number
+  end: number
+  repair?: string
+}
+
+/** Converts traditional to simplified characters, one for one. */
+export type Simplify = (text: string) => string
+
+const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/
+const PINYIN_MAX = 8
+const SUPERSCRIPTS = new Set([...'¹²³⁰⁴⁵⁶⁷⁸⁹'])
+
+/** Length of an inserted reading `(qū)` at `at`; 0 where it is none. A reading always bears a tone mark: (VC), (B型) stay. */
+function pinyinAt(text: string, at: number, end: number): number {
+  const open = text.charAt(at)
+  if ((open !== '(' && open !== '（') || at === 0) return 0
+  let close = at + 1
+  let toned = false
+  while (close < end && close - at <= PINYIN_MAX) {
+    const character = text.charAt(close)
+    if (character === ')' || character === '）') return toned && close > at + 1 ? close - at + 1 : 0
+    if (TONED.test(character)) toned = true
+    else if (!/[a-zü]/.test(character)) return 0
+    close++
+  }
+  return 0
+}
+
+// ㎡ and m² are units; a superscript behind anything else is a footnote's mark.
+function isNoteMark(text: string, at: number): boolean {
+  if (!SUPERSCRIPTS.has(text.charAt(at))) return false
+  const before = text.charAt(at - 1)
+  return before !== 'm' && before !== 'M'
+}
+
+/**
+ * Characters [start, end) of `source` as a passage: without blanks that layout put between characters, with digits and
+ * letters of half width, in simplified characters. A blank stays, as one, between two Latin letters or digits.
+ */
+export function clean(source: string, start: number, end: number, simplify: Simplify | undefined, notes: DamageNote[]): Passage {
+  const units: number[] = []
+  const offsets: number[] = []
+  let at = start
+  let gap = false
+  const put = (code: number, offset: number): void => {
+    if (gap) {
+      const before = units[units.length - 1]
+      if (before !== undefined && isWordCharacter(before) && isWordCharacter(code)) {
+        units.push(0x20)
+        offsets.push(offset - 1)
+      }
+      gap = false
+    }
+    units.push(code)
+    offsets.push(offset)
+  }
+  while (at < end) {
+    const code = source.charCodeAt(at)
+    if (isBlank(code) || code < 0x20) {
+      gap = units.length > 0
+      at++
+      continue
+    }
+    if (code === 0x28 || code === 0xff08) {
+      const length = pinyinAt(source, at, end)
+      if (length > 0) {
+        notes.push({ kind: 'pinyin-insertion', start: at, end: at + length, repair: '' })
+        at += length
+        continue
+      }
+    }
+    if (code === 0x3f) {
+      const shifted = realign(source, at, end)
+      if (shifted !== undefined) {
+        notes.push({ kind: 'misaligned', start: at, end: at + shifted.length, repair: shifted.text })
+        for (let index = 0; index < shifted.text.length; index++) put(shifted.text.charCodeAt(index), at + Math.min(index, shifted.length - 1))
+        at += shifted.length
+        continue
+      }
+    }
+    if (isNoteMark(source, at)) {
+      at++
+      continue
+    }
+    put(foldWidth(code), at)
+    at++
+  }
+  const text = toText(units)
+  return { text: simplify === undefined ? text : simplified(text, simplify), offsets: Int32Array.from(offsets) }
+}
+
+const CHUNK = 8192
+
+function toText(units: readonly number[]): string {
+  if (units.length <= CHUNK) return String.fromCharCode(...units)
+  let text = ''
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.slice(at, at + CHUNK))
+  return text
+}
+
+/** Places survive only where characters stay one for one; a phrase that changes length is converted by character. */
+function simplified(text: string, simplify: Simplify): string {
+  const whole = simplify(text)
+  if (whole.length === text.length) return whole
+  let out = ''
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at)
+    const converted = isHan(text.charCodeAt(at)) ? simplify(character) : character
+    out += converted.length === 1 ? converted : character
+  }
+  return out
+}

@@ -1,0 +1,49 @@
+// 网页边栏: what stands around a plan and is no text of it, and the metadata that a page prints.
+
+import { FURNITURE_LINES, FURNITURE_PARTS, FURNITURE_STARTS, PAGE_LABELS } from '../language/data/furniture.ts'
+import type { PageField } from './blocks.ts'
+import type { Passage } from './passage.ts'
+
+const LABELS = Object.keys(PAGE_LABELS).sort((a, b) => b.length - a.length)
+const MAX_FIELD_LINE = 160
+
+/** A line of the page's frame: buttons, breadcrumbs, footers. */
+export function isFurniture(text: string): boolean {
+  if (FURNITURE_LINES.has(text)) return true
+  if (text.length > 120) return false
+  return FURNITURE_STARTS.some((start) => text.startsWith(start)) || FURNITURE_PARTS.test(text)
+}
+
+function labelAt(text: string, at: number): { label: string; end: number } | undefined {
+  const open = text.charAt(at)
+  const bracketed = open === '[' || open === '【' || open === '［'
+  const start = bracketed ? at + 1 : at
+  for (const label of LABELS) {
+    if (!text.startsWith(label, start)) continue
+    const end = start + label.length
+    const close = text.charAt(end)
+    if (bracketed ? close === ']' || close === '】' || close === '］' : close === '：' || close === ':') return { label, end: end + 1 }
+  }
+  return undefined
+}
+
+/** Label and value pairs of a metadata line (［索引号］… ［发文字号］…; 来源：…); nothing where the line is none. */
+export function pageFields(passage: Passage): PageField[] {
+  const { text } = passage
+  if (text.length > MAX_FIELD_LINE || labelAt(text, 0) === undefined) return []
+  const fields: PageField[] = []
+  let at = 0
+  while (at < text.length) {
+    const found = labelAt(text, at)
+    if (found === undefined) {
+      at++
+      continue
+    }
+    let end = found.end
+    while (end < text.length && labelAt(text, end) === undefined) end++
+    const field = PAGE_LABELS[found.label]
+    if (field !== undefined) fields.push({ label: field, passage, start: found.end, end, value: text.slice(found.end, end) })
+    at = end
+  }
+  return fields
+}

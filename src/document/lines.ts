@@ -1,0 +1,119 @@
+// 行: the lines of a source, cleaned, measured and told apart from page marks.
+
+import { isBlank } from '../language/characters.ts'
+import type { Source } from '../read/source.ts'
+import { clean, type DamageNote, type Simplify } from './clean.ts'
+import type { Passage } from './passage.ts'
+
+export interface Line {
+  index: number
+  /** Offsets into the source. */
+  start: number
+  end: number
+  passage: Passage
+  /** Columns that the text takes, an ideograph being two. */
+  width: number
+  /** Columns of blanks before the text. */
+  indent: number
+  blank: boolean
+  level?: number
+}
+
+function columns(source: string, start: number, end: number): { width: number; indent: number } {
+  let width = 0
+  let indent = 0
+  let seen = false
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at)
+    const wide = code >= 0x1100 ? 2 : 1
+    if (!seen && isBlank(code)) {
+      indent += code === 0x09 ? 4 : wide
+      continue
+    }
+    seen = true
+    width += wide
+  }
+  return { width, indent }
+}
+
+/** The lines of a source as they are read. Markdown's # marks are taken off. */
+export function readLines(source: Source, simplify: Simplify | undefined, damage: DamageNote[]): Line[] {
+  return source.lines.map((line, index) => {
+    const start = line.level === undefined ? line.start : line.start + line.level
+    const passage = clean(source.text, start, line.end, simplify, damage)
+    const { width, indent } = columns(source.text, start, line.end)
+    const result: Line = { index, start: line.start, end: line.end, passage, width, indent, blank: passage.text === '' }
+    if (line.level !== undefined) result.level = line.level
+    return result
+  })
+}
+
+const PAGE_MARK = /^(?:[—–\-－·.]{1,2}\d{1,4}[—–\-－·.]{1,2}|第\d{1,4}页(?:[,，/共]{0,2}\d{0,4}页?)?|\d{1,3}|[IVXivx]{1,5}|\d{1,3}\/\d{1,3})$/
+
+/** A page's number standing alone: — 3 —, 第3页, a bare figure between blank lines. */
+export function isPageMark(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (line === undefined || line.blank || line.passage.text.length > 12 || !PAGE_MARK.test(line.passage.text)) return false
+  if (/[—–\-页]/.test(line.passage.text)) return true
+  return standsAlone(lines, index)
+}
+
+// A bare figure is a page number only where no table of one cell a line can be: between a text line that is cut and its
+// rest, or at a page's edge in hard-wrapped text.
+function standsAlone(lines: readonly Line[], index: number): boolean {
+  const before = nearest(lines, index, -1)
+  const after = nearest(lines, index, 1)
+  const long = (line: Line | undefined): boolean => line !== undefined && line.width > 40
+  return (long(before) && long(after)) || (after === undefined && long(before)) || (before === undefined && long(after))
+}
+
+function nearest(lines: readonly Line[], index: number, step: 1 | -1): Line | undefined {
+  for (let at = index + step; at >= 0 && at < lines.length; at += step) {
+    const line = lines[at]
+    if (line !== undefined && !line.blank) return line
+  }
+  return undefined
+}
+
+/** Lines that stand again and again beside page marks: running heads. Their first standing is kept by the caller. */
+export function runningHeads(lines: readonly Line[], marks: ReadonlySet<number>): Set<number> {
+  const beside = new Map<string, number[]>()
+  for (const mark of marks) {
+    for (const step of [1, -1] as const) {
+      let at = mark + step
+      let looked = 0
+      while (at >= 0 && at < lines.length && looked < 3) {
+        const line = lines[at]
+        if (line !== undefined && !line.blank && !marks.has(at)) {
+          looked++
+          if (line.passage.text.length <= 40) {
+            const list = beside.get(line.passage.text) ?? []
+            if (!list.includes(at)) list.push(at)
+            beside.set(line.passage.text, list)
+          }
+          if (line.width > 60) break
+        }
+        at += step
+      }
+    }
+  }
+  const heads = new Set<number>()
+  for (const [text, list] of beside) {
+    if (list.length >= 3 && !/^[\d|]/.test(text)) for (const at of list) heads.add(at)
+  }
+  return heads
+}
+
+/**
+ * The width at which the lines of a hard-wrapped text are cut, or nothing where each line is a paragraph: most of the
+ * longer lines then end within a few columns of one width, and end in the middle of a sentence.
+ */
+export function wrapWidth(lines: readonly Line[]): number | undefined {
+  const widths = lines.filter((line) => !line.blank && line.width >= 24).map((line) => line.width + Math.min(line.indent, 4))
+  if (widths.length < 20) return undefined
+  const sorted = [...widths].sort((a, b) => a - b)
+  const high = sorted[Math.floor(sorted.length * 0.92)] ?? 0
+  if (high > 110) return undefined
+  const near = widths.filter((width) => width >= high - 8 && width <= high + 6).length
+  return near / widths.length >= 0.45 ? high : undefined
+}

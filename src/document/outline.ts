@@ -1,0 +1,146 @@
+// 大纲: which paragraphs are headings, and how they stand in one another.
+
+import { sectionKindOf } from '../language/data/headings.ts'
+import { type Mark, rankOf, readMark } from '../language/numbering.ts'
+import { readUnit } from '../language/units.ts'
+import type { Heading, Section } from './blocks.ts'
+import { slice } from './passage.ts'
+import type { Item } from './paragraphs.ts'
+
+const MAX_LINE = 64
+const MAX_RUN_IN = 34
+const MAX_BARE = 26
+
+/** A heading found in an item: its title's stretch, and whether text follows it in the same paragraph. */
+export interface HeadingReading {
+  mark?: Mark
+  titleStart: number
+  titleEnd: number
+  runIn: boolean
+}
+
+const OUTER = new Set(['part', 'chapter', 'section', 'comma', 'bracket'])
+
+/** The heading that an item is or begins with; `hash` is the level that Markdown gives it. */
+export function headingOf(item: Item, next: Item | undefined): HeadingReading | undefined {
+  const { text } = item.passage
+  const mark = readMark(text)
+  if (item.level !== undefined) return whole(text, mark)
+  if (mark === undefined) return bareHeading(item, next)
+  if (mark.style === 'circle' || mark.style === 'half') return undefined
+  if (mark.style === 'decimal' && readUnit(text, mark.length) !== undefined) return undefined
+  if (mark.style === 'digit') return digitHeading(text, mark)
+  const rest = text.slice(mark.length)
+  if (rest === '') return undefined
+  if (mark.style === 'dash') return runIn(text, mark, MAX_BARE)
+  const stop = /[。；！？]/.exec(rest)
+  if (stop === null) {
+    if (rest.length > MAX_LINE || /[，、]$/.test(rest)) return colonHeading(text, mark)
+    // 1.新建养老床位500张: an item of a list, not a heading.
+    if (!OUTER.has(mark.style) && (/[：:]$/.test(rest) ? rest.length > MAX_RUN_IN : /\d/.test(rest) && /[；，]/.test(rest))) return undefined
+    if (mark.style === 'paren' && rest.length > MAX_RUN_IN) return undefined
+    return colonHeading(text, mark) ?? whole(text, mark)
+  }
+  return runIn(text, mark, OUTER.has(mark.style) ? MAX_RUN_IN + 6 : MAX_RUN_IN)
+}
+
+function whole(text: string, mark: Mark | undefined): HeadingReading {
+  const titleStart = mark === undefined || mark.style === 'digit' ? 0 : mark.length
+  let titleEnd = text.length
+  while (titleEnd > titleStart + 1 && /[。：:，]/.test(text.charAt(titleEnd - 1))) titleEnd--
+  const reading: HeadingReading = { titleStart, titleEnd, runIn: false }
+  if (mark !== undefined && mark.style !== 'digit') reading.mark = mark
+  return reading
+}
+
+/** （一）强化组织领导。建立…: the first sentence, where it is short and states no figure. */
+function runIn(text: string, mark: Mark, most: number): HeadingReading | undefined {
+  const stop = text.slice(mark.length, mark.length + most + 2).search(/[。：:]/)
+  if (stop < 2) return undefined
+  const titleEnd = mark.length + stop
+  const title = text.slice(mark.length, titleEnd)
+  if (/\d/.test(title) && !OUTER.has(mark.style)) return undefined
+  if (mark.style === 'dash' && /[：:]/.test(text.charAt(titleEnd)) && title.length > 12) return undefined
+  if (titleEnd + 1 >= text.length) return { mark, titleStart: mark.length, titleEnd, runIn: false }
+  return { mark, titleStart: mark.length, titleEnd, runIn: true }
+}
+
+/** （一）总体目标：到2025年… */
+function colonHeading(text: string, mark: Mark): HeadingReading | undefined {
+  const colon = text.slice(mark.length, mark.length + 16).search(/[：:]/)
+  if (colon < 2 || mark.length + colon + 1 >= text.length) return undefined
+  return { mark, titleStart: mark.length, titleEnd: mark.length + colon, runIn: true }
+}
+
+/** 1推进…: digit and title with nothing between. Only a short line that is no sentence and states no quantity. */
+function digitHeading(text: string, mark: Mark): HeadingReading | undefined {
+  const rest = text.slice(mark.length)
+  if (rest.length < 4 || rest.length > 30 || /[。；，、：:]$/.test(rest) || readUnit(text, mark.length) !== undefined) return undefined
+  if (/^[月日年号第至到]/.test(rest) || /[。；]/.test(rest)) return undefined
+  return { mark, titleStart: mark.length, titleEnd: text.length, runIn: false }
+}
+
+/** A short line of words over a paragraph: a heading with no number. */
+function bareHeading(item: Item, next: Item | undefined): HeadingReading | undefined {
+  const { text } = item.passage
+  if (text.length < 3 || text.length > MAX_BARE || item.last !== item.line || next === undefined) return undefined
+  if (/[。；，、：:！？!?…）)》\d|]$/.test(text) || /[，。；：:|]/.test(text) || /^[\d（(▶➤►●■◆★•※《“\-—]/.test(text)) return undefined
+  if (next.passage.text.length < 40 || !/[。，]/.test(next.passage.text)) return undefined
+  return { titleStart: 0, titleEnd: text.length, runIn: false }
+}
+
+/** Builds the tree of sections while headings come by. */
+export interface Outliner {
+  current: Section
+  open(item: Item, reading: HeadingReading): Heading
+}
+
+const UNMARKED_RANK = 20
+
+export function outliner(): Outliner {
+  const root: Section = { level: 0, kind: 'other' }
+  const stack: { section: Section; rank: number; hash?: number }[] = []
+  const top = (): Section => stack.at(-1)?.section ?? root
+  const self: Outliner = {
+    current: root,
+    open(item, reading) {
+      const rank = reading.mark === undefined ? UNMARKED_RANK : rankOf(reading.mark)
+      for (;;) {
+        const last = stack.at(-1)
+        if (last === undefined) break
+        const above = item.level !== undefined && last.hash !== undefined ? last.hash < item.level : last.rank < rank
+        if (above) break
+        stack.pop()
+      }
+      const parent = top()
+      const title = item.passage.text.slice(reading.titleStart, reading.titleEnd)
+      const own = sectionKindOf(title)
+      const section: Section = { parent, level: stack.length + 1, kind: own === 'other' ? parent.kind : inherited(own, parent) }
+      const passage = reading.runIn ? slice(item.passage, 0, reading.titleEnd) : item.passage
+      const heading: Heading = {
+        kind: 'heading',
+        passage,
+        titleStart: reading.titleStart,
+        titleEnd: reading.titleEnd,
+        title,
+        level: section.level,
+        section,
+        line: item.line,
+      }
+      if (reading.mark !== undefined) heading.mark = reading.mark
+      section.heading = heading
+      const entry: { section: Section; rank: number; hash?: number } = { section, rank }
+      if (item.level !== undefined) entry.hash = item.level
+      stack.push(entry)
+      self.current = section
+      return heading
+    },
+  }
+  return self
+}
+
+// 实施期限, 重点任务 under a review stay a review; a 目标 under anything is a target, a 现状 under anything a review.
+function inherited(own: Section['kind'], parent: Section): Section['kind'] {
+  if (own === 'target' || own === 'review' || own === 'phases') return own
+  return parent.kind === 'review' || parent.kind === 'target' || parent.kind === 'phases' || parent.kind === 'situation' ? parent.kind : own
+}

@@ -1,0 +1,89 @@
+// Character classes of the reading text, by UTF-16 unit.
+
+/** 汉字, the ideographs of the basic plane and the number zero 〇. */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
+}
+
+/** ASCII digit. Full-width digits are folded before the lexer sees them. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** Latin letter, ASCII only. */
+export function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/** Latin letter or digit: the characters between which a blank is a word space and no layout. */
+export function isWordCharacter(code: number): boolean {
+  return isDigit(code) || isLatin(code)
+}
+
+/** Blank that layout puts in: spaces of every width, tabs, no-break and zero-width spaces. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0x0b ||
+    code === 0x0c ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f ||
+    code === 0x205f
+  )
+}
+
+const FULL_WIDTH_FIRST = 0xff01
+const FULL_WIDTH_LAST = 0xff5e
+const FULL_WIDTH_SHIFT = 0xfee0
+
+/**
+ * 全角 folded to half width where the width carries no meaning: digits, letters, %, +, <, >, =, ~ and the full stop
+ * between digits. Brackets, commas and colons keep their width: in Chinese text they are the punctuation itself.
+ */
+export function foldWidth(code: number): number {
+  if (code < FULL_WIDTH_FIRST || code > FULL_WIDTH_LAST) return code
+  const narrow = code - FULL_WIDTH_SHIFT
+  if (isWordCharacter(narrow)) return narrow
+  switch (narrow) {
+    case 0x25: // %
+    case 0x2b: // +
+    case 0x2d: // -
+    case 0x2e: // .
+    case 0x2f: // /
+    case 0x3c: // <
+    case 0x3d: // =
+    case 0x3e: // >
+    case 0x7e: // ~
+    case 0x26: // &
+      return narrow
+    default:
+      return code
+  }
+}
+
+const SENTENCE_ENDS = new Set(['。', '；', ';', '！', '!', '？', '?'])
+const CLAUSE_ENDS = new Set(['，', ',', '：', ':'])
+const OPENING = new Set(['（', '(', '【', '[', '〔', '［'])
+const CLOSING = new Set(['）', ')', '】', ']', '〕', '］'])
+
+/** Ends a sentence or one of its parallel parts (。；！？). */
+export function endsSentence(character: string): boolean {
+  return SENTENCE_ENDS.has(character)
+}
+
+/** Ends a clause (，：) in either width. */
+export function endsClause(character: string): boolean {
+  return CLAUSE_ENDS.has(character)
+}
+
+export function opensBracket(character: string): boolean {
+  return OPENING.has(character)
+}
+
+export function closesBracket(character: string): boolean {
+  return CLOSING.has(character)
+}

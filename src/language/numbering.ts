@@ -1,0 +1,93 @@
+// 层次序数: the marks that number headings and items. GB/T 9704-2012 7.3.3: 一、, （一）, 1., （1）; books and plans add
+// 第一章, 第一节, 1.1 and marks of their own.
+
+import { toSmallNumber } from './numerals.ts'
+
+/** Styles of marks, ranked from the outermost in. */
+export type MarkStyle = 'part' | 'chapter' | 'section' | 'comma' | 'bracket' | 'dot' | 'decimal' | 'digit' | 'paren' | 'half' | 'circle' | 'dash'
+
+export interface Mark {
+  style: MarkStyle
+  /** The whole mark as printed: 一、, （一）, 第一章. */
+  mark: string
+  /** As printed without its punctuation: 一, 3.1.2. */
+  number: string
+  /** Its last number; nothing for ——. */
+  ordinal?: number
+  /** Characters that the mark takes. */
+  length: number
+  /** Depth within the style: 3.1.2 has 3. */
+  depth: number
+}
+
+const CHAPTER = /^第([一二三四五六七八九十百零〇\d]{1,4})([篇编部章节])/
+const COMMA = /^([一二三四五六七八九十]{1,3})[、.．，](?![一二三四五六七八九十])/
+const BRACKET = /^[（(]([一二三四五六七八九十]{1,3})[）)][、.．]?/
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、．]?(?![\d%％年月])/
+const DOT = /^(\d{1,2})[.、．](?!\d)/
+const PAREN = /^[（(](\d{1,2})[）)][、.．]?/
+const HALF = /^(\d{1,2})[）)]/
+const CIRCLE = /^([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])/
+const DASH = /^(?:——|--|—)(?=[^\d—-])/
+const BARE_DIGIT = /^(\d{1,2})(?=[\u4e00-\u9fff“《])/
+
+const RANKS: Readonly<Record<MarkStyle, number>> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  comma: 3,
+  bracket: 4,
+  decimal: 5,
+  dot: 6,
+  digit: 7,
+  paren: 8,
+  half: 9,
+  circle: 10,
+  dash: 11,
+}
+
+/** Rank of a style: smaller is further out. */
+export function rankOf(mark: Mark): number {
+  return RANKS[mark.style] + (mark.style === 'decimal' ? (mark.depth - 2) * 0.1 : 0)
+}
+
+function mark(style: MarkStyle, match: RegExpExecArray, number: string, depth = 1): Mark {
+  const ordinal = toSmallNumber(number.split('.').at(-1) ?? number)
+  const whole = match[0]
+  const result: Mark = { style, mark: whole, number, length: whole.length, depth }
+  if (ordinal !== undefined) result.ordinal = ordinal
+  return result
+}
+
+/** The mark that a line begins with, or nothing. A digit with no dot (1推进…) is one of style `digit`: look at its run. */
+export function readMark(text: string): Mark | undefined {
+  const first = text.charAt(0)
+  const chapter = first === '第' ? CHAPTER.exec(text) : null
+  if (chapter !== null) {
+    const unit = chapter[2]
+    return mark(unit === '章' ? 'chapter' : unit === '节' ? 'section' : 'part', chapter, chapter[1] ?? '')
+  }
+  const comma = COMMA.exec(text)
+  if (comma !== null) return mark('comma', comma, comma[1] ?? '')
+  if (first === '（' || first === '(') {
+    const bracket = BRACKET.exec(text)
+    if (bracket !== null) return mark('bracket', bracket, bracket[1] ?? '')
+    const paren = PAREN.exec(text)
+    return paren === null ? undefined : mark('paren', paren, paren[1] ?? '')
+  }
+  const decimal = DECIMAL.exec(text)
+  if (decimal !== null) return mark('decimal', decimal, decimal[1] ?? '', (decimal[1] ?? '').split('.').length)
+  const dot = DOT.exec(text)
+  if (dot !== null) return mark('dot', dot, dot[1] ?? '')
+  const half = HALF.exec(text)
+  if (half !== null) return mark('half', half, half[1] ?? '')
+  const circle = CIRCLE.exec(text)
+  if (circle !== null) {
+    const ordinal = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(circle[1] ?? '') + 1
+    return { ...mark('circle', circle, circle[1] ?? ''), ordinal }
+  }
+  const dash = DASH.exec(text)
+  if (dash !== null) return { style: 'dash', mark: dash[0], number: '', length: dash[0].length, depth: 1 }
+  const digit = BARE_DIGIT.exec(text)
+  return digit === null ? undefined : mark('digit', digit, digit[1] ?? '')
+}

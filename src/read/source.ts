@@ -1,0 +1,68 @@
+// A source: a document's text as given, with its places, and what its format knows for certain.
+
+import type { Place, SourceFormat } from '../plan/types.ts'
+
+/** A document's bytes and the name that it goes by. */
+export interface ReadInput {
+  name: string
+  bytes: Uint8Array
+}
+
+/** What a format knows of a stretch of its text. A text file knows nothing but its lines. */
+export interface SourceLine {
+  /** Offsets into the source text; `end` is before the line end. */
+  start: number
+  end: number
+  /** Heading level that the format states (Markdown #). */
+  level?: number
+}
+
+export interface Source {
+  name: string
+  format: SourceFormat
+  encoding: string
+  sha256: string
+  /** The text that places count in: as given, without a byte-order mark. */
+  text: string
+  lines: readonly SourceLine[]
+}
+
+/** Lines of a text; CRLF is one line end, as is a lone CR. */
+export function splitLines(text: string): SourceLine[] {
+  const lines: SourceLine[] = []
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x0a && code !== 0x0d) continue
+    lines.push({ start, end: at })
+    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
+    start = at + 1
+  }
+  if (start < text.length) lines.push({ start, end: text.length })
+  return lines
+}
+
+/** Index of the line that holds `offset`. */
+export function lineAt(lines: readonly SourceLine[], offset: number): number {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/**
+ * The place of source characters [start, end): line and column from 1 in UTF-16 units. Of a stretch over several
+ * lines, the part on the first.
+ */
+export function placeAt(source: Source, start: number, end: number): Place {
+  const index = lineAt(source.lines, start)
+  const line = source.lines[index]
+  const lineStart = line?.start ?? 0
+  const stop = Math.max(start, Math.min(end, line?.end ?? source.text.length))
+  const quote = source.text.slice(start, stop)
+  return { line: index + 1, column: start - lineStart + 1, length: quote.length, quote }
+}

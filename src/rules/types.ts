@@ -1,0 +1,91 @@
+// The shape of a rule: one file with a default object, a pure function of the plan.
+
+import type { Names, Region } from '../language/names.ts'
+import type { Interval } from '../math/interval.ts'
+import type { Reason, Severity, Verdict } from '../plan/report-types.ts'
+import type { Place, Plan } from '../plan/types.ts'
+
+export type Lang = 'zh' | 'en'
+
+/** What a message may be filled with. */
+export type Data = Readonly<Record<string, string | number | boolean>>
+
+/** A message in both languages; `{name}` is filled from the finding's data. Neutral: both sides, never which one is wrong. */
+export interface Message {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Families of rules, as their folders are named. */
+export type Family = 'sums' | 'indicators' | 'timeline' | 'counts' | 'structure' | 'names' | 'text'
+
+export interface RuleMeta<Id extends string = string> {
+  /** `<family>/<name>`, and so are its file, its page and its test. */
+  readonly id: string
+  readonly family: Family
+  /** The highest severity that the rule gives, in each preset. */
+  readonly severity: { readonly recommended: Severity; readonly strict: Severity }
+  /** JSON Schema of its options. */
+  readonly options: Readonly<Record<string, unknown>>
+  readonly messages: Readonly<Record<Id, Message>>
+}
+
+export type Role = 'left' | 'right' | 'total' | 'part'
+
+/** A side of a comparison. */
+export interface OperandDraft {
+  readonly role: Role
+  /** JSON Pointer of the fact in the plan. */
+  readonly fact: string
+  readonly at?: Place | undefined
+  readonly name?: string | undefined
+  readonly period?: string | undefined
+  /** As printed, with its unit. */
+  readonly text?: string | undefined
+  readonly interval?: Interval | undefined
+  /** Of the interval's ends. */
+  readonly unit?: string | undefined
+  /** The value in its base unit, for the fingerprint: 1.7 万亿元 and 17000 亿元 are one. */
+  readonly canonical?: string | undefined
+}
+
+/** What a reader is told of a check. */
+export interface Told<Id extends string = string> {
+  /** `error`: both sides explicit, parts complete, one meaning only. The rule's severity caps it. */
+  readonly level: Severity
+  readonly messageId: Id
+  readonly data: Data
+}
+
+/** A check as a rule gives it. */
+export interface CheckDraft<Id extends string = string> {
+  readonly verdict: Verdict
+  /** Of an unassessable one. */
+  readonly reason?: Reason | undefined
+  readonly operands: readonly OperandDraft[]
+  /** Places that help a reader and are no side of the comparison. */
+  readonly context?: readonly (Place | undefined)[] | undefined
+  readonly calculation?: string | undefined
+  readonly told?: Told<Id> | undefined
+}
+
+/** What a rule is given besides the plan. */
+export interface RuleContext {
+  readonly names: Names
+  readonly region: Region
+  /** Options of this rule, valid by its schema. */
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+export interface Rule<Id extends string = string> {
+  readonly meta: RuleMeta<Id>
+  readonly check: (plan: Plan, context: RuleContext) => CheckDraft<Id>[]
+}
+
+/** Holds a rule to its own message ids. */
+export function defineRule<Id extends string>(rule: Rule<Id>): Rule<Id> {
+  return rule
+}
+
+/** Options of a rule that has none. */
+export const NO_OPTIONS = { type: 'object', additionalProperties: false } as const

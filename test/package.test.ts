@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+
+// The tarball as a user gets it, installed into an empty folder. dist/ has to be built (npm test does it).
+const root = fileURLToPath(new URL('..', import.meta.url))
+let folder: string
+let packed: string[]
+
+function npm(args: string[], cwd: string): string {
+  return execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    encoding: 'utf8',
+  })
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-check-package-'))
+  const told: unknown = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], root))
+  const [first] = Array.isArray(told) ? told : Object.values(Object(told))
+  packed = first.files.map((file: { path: string }) => file.path)
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
+  npm(['install', join(folder, first.filename)], folder)
+}, 120_000)
+
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+describe('the package', () => {
+  test('holds only what runs', () => {
+    const allowed =
+      /^(?:package\.json|LICENSE|README\.md|bin\/[\w.-]+|schemas\/[\w./-]+\.json|dist\/(?:[\w/-]+\.(?:d\.ts|js)|cli\.cjs|THIRD_PARTY_LICENSES\.txt))$/
+    expect(packed.filter((path) => !allowed.test(path))).toEqual([])
+    expect(packed).toEqual(
+      expect.arrayContaining(['bin/plan-check.js', 'dist/cli.cjs', 'dist/index.js', 'dist/index.d.ts']),
+    )
+  })
+
+  test('brings no other packages but those that it asks for', () => {
+    const asked = Object.keys({ ...('dependencies' in manifest ? Object(manifest.dependencies) : {}) })
+    const there = readdirSync(join(folder, 'node_modules')).filter((entry) => !entry.startsWith('.'))
+    expect(there.sort()).toEqual(['plan-check', ...asked].sort())
+  })
+
+  test('runs', () => {
+    const command = join(folder, 'node_modules/.bin/plan-check')
+    expect(execFileSync(command, ['--version'], { encoding: 'utf8' })).toBe(`${manifest.version}\n`)
+    expect(execFileSync(command, ['--help'], { encoding: 'utf8' })).toContain('check')
+  })
+
+  test('can be imported, with types', () => {
+    const use = `import { checkPlan, readPlan, type Finding, type Plan } from 'plan-check'
+const text = '到2025年，服务业增加值达到1.7万亿元。'
+const plans: Plan[] = await readPlan(text)
+const findings: Finding[] = plans.flatMap((plan) => checkPlan(plan).findings)
+const line: number | undefined = findings[0]?.places[0]?.line
+// @ts-expect-error a plan has no such section
+plans[0]?.nonsense
+if (line !== undefined || plans[0]?.schema !== 'plan-check/plan@1') throw new Error('unexpected')
+`
+    writeFileSync(join(folder, 'use.mts'), use)
+    const tsc = join(root, 'node_modules/typescript/bin/tsc')
+    const flags = ['--strict', '--target', 'es2023', '--module', 'nodenext', '--exactOptionalPropertyTypes', 'use.mts']
+    execFileSync(process.execPath, [tsc, ...flags], { cwd: folder, stdio: 'inherit' })
+    execFileSync(process.execPath, ['use.mjs'], { cwd: folder, stdio: 'inherit' })
+  })
+
+  test('names the schemas that it ships', () => {
+    const schema = readFileSync(join(folder, 'node_modules/plan-check/schemas/plan.schema.json'), 'utf8')
+    expect(JSON.parse(schema).$id).toBe('urn:plan-check:plan@1')
+  })
+})
