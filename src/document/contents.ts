@@ -1,12 +1,11 @@
 // 目录: the table of contents, kept apart from the outline.
 
+import { isDigit } from '../language/characters.ts'
 import { readMark } from '../language/numbering.ts'
 import type { ContentsEntry } from './blocks.ts'
 import type { Line } from './lines.ts'
 import type { Passage } from './passage.ts'
 
-const LEADER = /[.．·…‥]{3,}|…{1,}/
-const PAGE = /[.．·…‥—\-(（]*(\d{1,3}|[IVX]{1,4})[)）]?$/
 const EXHIBIT = /^(?:专栏|附件|附表|表|图|附录)[\d一二三四五六七八九十]*/
 
 /** The contents and the lines that they take. */
@@ -16,23 +15,31 @@ export interface Contents {
   last: number
 }
 
+const LEADERS = new Set([...'.．·…‥—- ()（）'])
+
+/** The page number that ends a line, and where the title ends before dots and blanks; nothing where none is printed. */
+function pageAtEnd(text: string, from: number): { page: number; titleEnd: number } | undefined {
+  let end = text.length
+  // A page's own Roman number that was glued to the line: 22I I.
+  while (end > from && /[IVX ]/.test(text.charAt(end - 1))) end--
+  if (text.charAt(end - 1) === ')' || text.charAt(end - 1) === '）') end--
+  let digits = end
+  while (digits > from && isDigit(text.charCodeAt(digits - 1))) digits--
+  if (digits === end || end - digits > 3) return undefined
+  let titleEnd = digits
+  while (titleEnd > from && LEADERS.has(text.charAt(titleEnd - 1))) titleEnd--
+  return titleEnd === from ? undefined : { page: Number(text.slice(digits, end)), titleEnd }
+}
+
 function entryOf(passage: Passage, printedPage?: number): ContentsEntry {
   const { text } = passage
   const mark = readMark(text)
   const start = mark === undefined || mark.style === 'digit' ? 0 : mark.length
-  let end = text.length
-  let page = printedPage
-  if (page === undefined) {
-    const tail = PAGE.exec(text)
-    if (tail !== null && (LEADER.test(text) || tail.index > start)) {
-      const number = Number(tail[1])
-      if (Number.isInteger(number)) page = number
-      end = tail.index
-    }
-  }
-  while (end > start && /[.．·…‥\s]/.test(text.charAt(end - 1))) end--
+  const tail = printedPage === undefined ? pageAtEnd(text, start) : undefined
+  const end = tail?.titleEnd ?? text.length
   const entry: ContentsEntry = { passage, titleStart: start, titleEnd: end, title: text.slice(start, end) }
   if (mark !== undefined && start > 0) entry.number = mark.number
+  const page = printedPage ?? tail?.page
   if (page !== undefined) entry.page = page
   return entry
 }
@@ -56,6 +63,7 @@ export function contentsAt(lines: readonly Line[], at: number, skip: (index: num
   const entries: ContentsEntry[] = []
   const seen = new Set<string>()
   let last = at
+  let continued = false
   for (let index = at + 1; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
@@ -71,8 +79,12 @@ export function contentsAt(lines: readonly Line[], at: number, skip: (index: num
     const entry = entryOf(line.passage)
     const listed = entry.page !== undefined || readMark(text) !== undefined || EXHIBIT.test(text)
     const previous = entries.at(-1)
-    const continues = previous !== undefined && !listed && text.length <= 34 && entries.every((known) => known.page === undefined)
-    if ((!listed && !continues) || text.length > 60 || (entry.page === undefined && seen.has(entry.title))) break
+    // An entry cut by the line's width goes on in the next line, once; a sentence is no entry.
+    const sentence = /[。；]|，.*，/.test(entry.title)
+    const continues: boolean = previous !== undefined && !listed && !continued && index === last + 1 && entry.title.length <= 40 && !sentence
+    const repeats = entry.page === undefined && [...seen].some((title) => title !== '' && (entry.title.startsWith(title) || title.startsWith(entry.title)))
+    if ((!listed && !continues) || entry.title.length > 60 || sentence || repeats) break
+    continued = continues
     if (continues) {
       last = index
       continue

@@ -71,6 +71,8 @@ function fit(pieces: readonly Piece[], width: number): number {
     right += unitHead ? numeric : Math.max(numeric, cells.length - numeric)
   }
   const divides = body.length % width === 0 ? 0.15 : 0
+  const tail = valueTail(pieces, width)
+  if (tail > 0 && divides === 0 && rowsByTail(pieces, width, tail) !== undefined) return 1.1
   const numericColumns = heads.filter((text) => UNIT_HEAD.test(text)).length
   return right / body.length + divides + (numericColumns > 0 ? 0.02 : 0)
 }

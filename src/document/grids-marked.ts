@@ -3,7 +3,7 @@
 import { type Grid, type GridCell, type GridContext, cellOf, headerRowsOf, level, textOf } from './grid.ts'
 import type { Line } from './lines.ts'
 
-const RULE_ROW = /^[\s|:\-—+]+$/
+const RULE_ROW = /^[\s|:+]*-[\s|:\-—+]*$/
 
 function isPipeLine(context: GridContext, line: Line): boolean {
   if (line.blank || !line.passage.text.startsWith('|')) return false

@@ -111,8 +111,15 @@ export function runningHeads(lines: readonly Line[], marks: ReadonlySet<number>)
 export function wrapWidth(lines: readonly Line[]): number | undefined {
   const widths = lines.filter((line) => !line.blank && line.width >= 24).map((line) => line.width + Math.min(line.indent, 4))
   if (widths.length < 20) return undefined
-  const sorted = [...widths].sort((a, b) => a - b)
-  const high = sorted[Math.floor(sorted.length * 0.92)] ?? 0
+  const counts = new Map<number, number>()
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  const around = (width: number): number => {
+    let sum = 0
+    for (let at = width - 3; at <= width + 3; at++) sum += counts.get(at) ?? 0
+    return sum
+  }
+  let high = 0
+  for (const width of counts.keys()) if (around(width) > around(high)) high = width
   if (high > 110) return undefined
   const near = widths.filter((width) => width >= high - 8 && width <= high + 6).length
   return near / widths.length >= 0.45 ? high : undefined

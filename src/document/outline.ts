@@ -22,14 +22,14 @@ export interface HeadingReading {
 const OUTER = new Set(['part', 'chapter', 'section', 'comma', 'bracket'])
 
 /** The heading that an item is or begins with; `hash` is the level that Markdown gives it. */
-export function headingOf(item: Item, next: Item | undefined): HeadingReading | undefined {
+export function headingOf(item: Item, next: Item | undefined, afterNext: Item | undefined, expected: number): HeadingReading | undefined {
   const { text } = item.passage
   const mark = readMark(text)
   if (item.level !== undefined) return whole(text, mark)
-  if (mark === undefined) return bareHeading(item, next)
+  if (mark === undefined) return bareHeading(item, next) ?? (next === undefined ? undefined : bareHeading(next, afterNext) && bareHeading(item, afterNext))
   if (mark.style === 'circle' || mark.style === 'half') return undefined
   if (mark.style === 'decimal' && readUnit(text, mark.length) !== undefined) return undefined
-  if (mark.style === 'digit') return digitHeading(text, mark)
+  if (mark.style === 'digit') return digitHeading(text, mark, expected)
   const rest = text.slice(mark.length)
   if (rest === '') return undefined
   if (mark.style === 'dash') return runIn(text, mark, MAX_BARE)
@@ -73,9 +73,11 @@ function colonHeading(text: string, mark: Mark): HeadingReading | undefined {
 }
 
 /** 1推进…: digit and title with nothing between. Only a short line that is no sentence and states no quantity. */
-function digitHeading(text: string, mark: Mark): HeadingReading | undefined {
+function digitHeading(text: string, mark: Mark, expected: number): HeadingReading | undefined {
   const rest = text.slice(mark.length)
-  if (rest.length < 4 || rest.length > 30 || /[。；，、：:]$/.test(rest) || readUnit(text, mark.length) !== undefined) return undefined
+  if (rest.length < 4 || rest.length > 30 || /[。；，、：:]$/.test(rest)) return undefined
+  // 3支撑…: 支 is a classifier too; the run of numbers tells.
+  if (readUnit(text, mark.length) !== undefined && (mark.ordinal !== expected || expected < 2)) return undefined
   if (/^[月日年号第至到]/.test(rest) || /[。；]/.test(rest)) return undefined
   return { mark, titleStart: mark.length, titleEnd: text.length, runIn: false }
 }
@@ -92,6 +94,8 @@ function bareHeading(item: Item, next: Item | undefined): HeadingReading | undef
 /** Builds the tree of sections while headings come by. */
 export interface Outliner {
   current: Section
+  /** The number that an un-dotted heading would go on with. */
+  expected: number
   open(item: Item, reading: HeadingReading): Heading
 }
 
@@ -103,6 +107,7 @@ export function outliner(): Outliner {
   const top = (): Section => stack.at(-1)?.section ?? root
   const self: Outliner = {
     current: root,
+    expected: 1,
     open(item, reading) {
       const rank = reading.mark === undefined ? UNMARKED_RANK : rankOf(reading.mark)
       for (;;) {
@@ -133,6 +138,7 @@ export function outliner(): Outliner {
       if (item.level !== undefined) entry.hash = item.level
       stack.push(entry)
       self.current = section
+      self.expected = reading.mark?.style === 'digit' ? (reading.mark.ordinal ?? 0) + 1 : 1
       return heading
     },
   }

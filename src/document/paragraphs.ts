@@ -44,7 +44,9 @@ function isHeadingLine(text: string): boolean {
 
 function goesOnWrapped(before: string, previous: Line, line: Line, width: number): boolean {
   const text = line.passage.text
-  const full = previous.width + Math.min(previous.indent, 4) >= width - 7
+  // A number or a Latin word is not broken: the line before it stays short by its length.
+  const unbroken = /^[A-Za-z0-9.%]+/.exec(text)?.[0].length ?? 0
+  const full = previous.width + Math.min(previous.indent, 4) >= width - 7 - Math.min(unbroken, 10)
   if (!full) return false
   if (BULLET.test(text) || EXHIBIT.test(text)) return false
   if (TERMINAL.test(before)) return !beginsBlock(text) && line.indent <= previous.indent + 2
@@ -54,7 +56,7 @@ function goesOnWrapped(before: string, previous: Line, line: Line, width: number
 function goesOnUnwrapped(before: string, line: Line): boolean {
   const text = line.passage.text
   if (TERMINAL.test(before) || before.length < LONG || isHeadingLine(before)) return false
-  if (!/[，,。；、（(]/.test(before)) return false
+  if (!/[，,。；、]/.test(before)) return false
   if (/[”》）)]$/.test(before) && text.length < LONG) return false
   return !beginsBlock(text) && !LABEL.test(text) && (text.length >= LONG || /[。；]$/.test(text))
 }

@@ -62,6 +62,14 @@ export interface CheckedFile {
   checks: Check[]
   /** Checks that failed, as findings */
   findings: Finding[]
+  /** Rules that broke off; what the others say stands */
+  failures?: RuleFailure[]
+}
+
+/** A rule that broke off */
+export interface RuleFailure {
+  rule: string
+  message: string
 }
 
 /** A file that could not be done */

@@ -22,12 +22,15 @@ export function canonicalWords(amount: Amount): string {
   return `${amount.op}${number}${amount.unit.canonical}`
 }
 
+function side(role: Role, { fact, at, name, period }: Fact): OperandDraft {
+  return { role, fact, at, name, period }
+}
+
 /** A side of a check that is an amount, its interval in the unit in which all sides are shown. */
 export function amountOperand(role: Role, fact: Fact, amount: Amount, unit: Unit): OperandDraft {
   const shown = inUnit(amount.interval, unit)
   return {
-    role,
-    ...fact,
+    ...side(role, fact),
     text: amount.words,
     interval: shown.interval,
     unit: shown.unit,
@@ -37,7 +40,7 @@ export function amountOperand(role: Role, fact: Fact, amount: Amount, unit: Unit
 
 /** A side that is words only, or a number that could not be read. */
 export function wordsOperand(role: Role, fact: Fact, words: string): OperandDraft {
-  return { role, ...fact, text: words, canonical: words }
+  return { ...side(role, fact), text: words, canonical: words }
 }
 
 function intervalWords(given: Interval, unit: Unit): string {

@@ -1,7 +1,20 @@
 // 文种: what kinds of document there are, by the words of their titles. Kinds of 《党政机关公文处理工作条例》 (意见, 通知, 批复,
 // 报告) and those of planning and budgeting.
 
-import type { DocumentKind } from '../../plan/types.ts'
+/** Kinds that a title's words tell; a five-year plan is told by its period. */
+export type TitleKind =
+  | 'interpretation'
+  | 'work-report'
+  | 'final-accounts'
+  | 'budget'
+  | 'bulletin'
+  | 'implementation-plan'
+  | 'action-plan'
+  | 'work-plan'
+  | 'opinion'
+  | 'policy'
+  | 'special-plan'
+  | 'notice'
 
 /** Words that end a title of a document, before its brackets. */
 export const TITLE_END =
@@ -11,7 +24,7 @@ export const TITLE_END =
 export const LETTER_END = /(?:通知|批复|复函|函|公告|通告)$/
 
 /** First match wins. five-year-plan and special-plan are told apart by the period. */
-export const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
+export const KIND_WORDS: readonly (readonly [TitleKind, RegExp])[] = [
   ['interpretation', /解读|解析|说明$|图解/],
   ['work-report', /政府工作报告/],
   ['final-accounts', /决算/],

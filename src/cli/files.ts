@@ -1,0 +1,63 @@
+// Files written whole or not at all: to a temporary file beside the place, then renamed.
+
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { Refusal, systemCode } from './refusal.ts'
+import { guard, release } from './signals.ts'
+import type { Words } from './words/index.ts'
+
+export async function writeWhole(file: string, text: string, words: Words): Promise<void> {
+  try {
+    await replace(await targetOf(file), text)
+  } catch (error) {
+    const folder = dirname(resolve(file))
+    const reason = systemCode(error) ?? (error instanceof Error ? error.message : String(error))
+    const hint = (await exists(folder)) ? undefined : words.noFolder(folder)
+    throw new Refusal(words.cannotWrite(file, reason), hint)
+  }
+}
+
+interface Target {
+  readonly path: string
+  /** Undefined where there is no file yet. */
+  readonly mode: number | undefined
+  /** A device or a pipe takes the text itself; a file put in its place would end it. */
+  readonly special: boolean
+}
+
+async function targetOf(file: string): Promise<Target> {
+  if (!(await exists(file))) return { path: resolve(file), mode: undefined, special: false }
+  const path = await realpath(file)
+  const found = await stat(path)
+  return { path, mode: found.mode & 0o7777, special: !found.isFile() }
+}
+
+async function replace({ path, mode, special }: Target, text: string): Promise<void> {
+  if (special) return writeFile(path, text)
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  guard(temporary)
+  try {
+    await writeFile(temporary, text, { flag: 'wx' })
+    if (mode !== undefined) await chmod(temporary, mode)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  } finally {
+    release(temporary)
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}

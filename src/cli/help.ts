@@ -1,0 +1,22 @@
+// Help set for a terminal: Chinese is two columns a character and breaks between any two.
+
+import type { Command } from 'commander'
+import { widthOf, wrap } from '../report/width.ts'
+import type { CommandWords, Words } from './words/index.ts'
+
+export function dressHelp(command: Command, words: Words): Command {
+  return command
+    .configureHelp({
+      displayWidth: widthOf,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+      // Defaults and choices are told in the descriptions, in their language.
+      optionDescription: ({ description }) => description,
+      styleTitle: (title) => words.titles[title] ?? title,
+    })
+    .helpOption('-h, --help', words.shared.help)
+}
+
+/** Each example with what it does on the line below. */
+export function examplesOf({ examples }: CommandWords, words: Words): string {
+  return `\n${words.examples}\n${examples.map(([line, does]) => `  ${line}\n      ${does}\n`).join('')}`
+}

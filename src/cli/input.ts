@@ -1,0 +1,62 @@
+// What is given on the command line, read: a file or standard input.
+
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import type { ReadInput } from '../read/index.ts'
+import { systemCode } from './refusal.ts'
+import { nearest } from './suggest.ts'
+
+export const STDIN = '-'
+
+/** Why a file could not be opened; what is wrong with its content is the reader's to say. */
+export type OpenErrorCode = 'missing-file' | 'is-folder' | 'no-permission' | 'unreadable-file' | 'too-large'
+
+export class OpenError extends Error {
+  readonly code: OpenErrorCode
+  readonly data: Readonly<Record<string, string | number>>
+
+  constructor(code: OpenErrorCode, data: Readonly<Record<string, string | number>>) {
+    super(code)
+    this.name = 'OpenError'
+    this.code = code
+    this.data = data
+  }
+}
+
+/** Throws an OpenError. `limit`: bytes. */
+export async function openInput(name: string, limit: number): Promise<ReadInput> {
+  const place = resolve(name)
+  try {
+    const found = await stat(place)
+    if (found.isDirectory()) throw new OpenError('is-folder', { place })
+    if (found.size > limit) throw new OpenError('too-large', { bytes: found.size, limit })
+    return { name, bytes: await readFile(place) }
+  } catch (error) {
+    if (error instanceof OpenError) throw error
+    const code = systemCode(error) ?? 'unknown'
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw await missing(place)
+    if (code === 'EACCES' || code === 'EPERM') throw new OpenError('no-permission', { place })
+    throw new OpenError('unreadable-file', { place, reason: code })
+  }
+}
+
+async function missing(place: string): Promise<OpenError> {
+  const folder = dirname(place)
+  const names = await readdir(folder).catch(() => undefined)
+  if (names === undefined) return new OpenError('missing-file', { place, folder })
+  const near = nearest(basename(place), names)
+  return new OpenError('missing-file', near === undefined ? { place } : { place, near })
+}
+
+/** Standard input to its end. */
+export async function readStdin(name: string, limit: number): Promise<ReadInput> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > limit) throw new OpenError('too-large', { bytes: size, limit })
+    chunks.push(bytes)
+  }
+  return { name, bytes: Buffer.concat(chunks) }
+}

@@ -1,0 +1,101 @@
+// The commands and their options. What a command does is loaded when it is asked for.
+
+import { Command } from 'commander'
+import type { Lang } from '../report/index.ts'
+import type { CheckFlags } from './check.ts'
+import type { ExtractFlags } from './extract.ts'
+import { dressHelp, examplesOf } from './help.ts'
+import { STATUS, type Status } from './status.ts'
+import type { TextFlags } from './text.ts'
+import type { Known } from './usage.ts'
+import { version } from './version.ts'
+import type { CommandName, Words } from './words/index.ts'
+
+export interface Program {
+  /** Throws commander's errors, and refusals. */
+  readonly run: (args: readonly string[]) => Promise<Status>
+  readonly known: Known
+}
+
+export function makeProgram(lang: Lang, words: Words): Program {
+  let status: Status = STATUS.done
+  const program = dressHelp(new Command('plan-check'), words)
+    .description(words.program.description)
+    .usage(words.program.usage)
+    .version(version, '-V, --version', words.program.version)
+    .option('--lang <zh|en>', words.shared.lang)
+    .helpCommand('help [command]', words.helpCommand)
+    .addHelpText('after', `\n${words.program.more}`)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+
+  const add = (name: CommandName, operand: string): Command => {
+    const told = words.commands[name]
+    const command = dressHelp(program.command(name), words)
+      .summary(told.summary)
+      .description(told.description)
+      .usage(`${words.usage} ${operand}`.trim())
+      .option('--lang <zh|en>', words.shared.lang)
+      .addHelpText('after', examplesOf(told, words))
+    return operand === ''
+      ? command
+      : command.argument(operand.endsWith('…') ? `<${operand.slice(0, -1)}...>` : `<${operand}>`, told.arguments)
+  }
+  const collect = (value: string, before: string[]): string[] => [...before, value]
+  const { options } = words
+
+  add('check', 'FILE…')
+    .option('--format <NAME[=FILE]>', options.check.format, collect, [])
+    .option('--fail-on <LEVEL>', options.check.failOn, 'error')
+    .option('--min-coverage <P>', options.check.minCoverage)
+    .option('--rule <ID=LEVEL>', options.check.rule, collect, [])
+    .option('--stdin-name <NAME>', words.shared.stdinName)
+    .option('--explain', options.check.explain)
+    .option('--quiet', options.check.quiet)
+    .option('--no-color', options.check.color)
+    .action(async (files: string[], flags: CheckFlags) => {
+      const { check } = await import('./check.ts')
+      status = await check(files, flags, lang, words)
+    })
+  add('extract', 'FILE…')
+    .option('--format <NAME>', options.extract.format)
+    .option('-o, --output <PATH>', options.extract.output)
+    .option('--stdin-name <NAME>', words.shared.stdinName)
+    .action(async (files: string[], flags: ExtractFlags) => {
+      const { extract } = await import('./extract.ts')
+      status = await extract(files, flags, words)
+    })
+  add('text', 'FILE')
+    .option('--stdin-name <NAME>', words.shared.stdinName)
+    .action(async (file: string, flags: TextFlags) => {
+      const { text } = await import('./text.ts')
+      status = await text(file, flags, words)
+    })
+  add('rules', '').action(async () => {
+    const { rules } = await import('./rules.ts')
+    status = await rules(words)
+  })
+  add('explain', 'RULE').action(async (id: string) => {
+    const { explain } = await import('./explain.ts')
+    status = await explain(id, words)
+  })
+  add('schema', 'NAME').action(async (name: string) => {
+    const { schema } = await import('./schema.ts')
+    status = await schema(name, words)
+  })
+
+  return {
+    run: async (args) => {
+      await program.parseAsync([...args], { from: 'user' })
+      return status
+    },
+    known: {
+      commands: program.commands.map((command) => command.name()),
+      optionsOf: (name) => longOptions(program.commands.find((command) => command.name() === name) ?? program),
+    },
+  }
+}
+
+function longOptions(command: Command): string[] {
+  return ['--help', ...command.options.flatMap(({ long }) => long ?? [])]
+}

@@ -1,0 +1,168 @@
+import type { Words } from './index.ts'
+
+export const en: Words = {
+  program: {
+    description:
+      'Reads Chinese plans, schemes and reports, lists their targets and data, and checks whether their figures, dates and counts agree.',
+    usage: '<command> [options]',
+    version: 'print the version',
+    more: 'More on a command: plan-check <command> --help --lang en. 中文：plan-check --help',
+  },
+  shared: {
+    lang: 'language of the output: zh (default) or en',
+    help: 'print this help',
+    stdinName: 'file name of standard input (-): tells its format and stands in the report',
+  },
+  titles: {},
+  usage: '[options]',
+  examples: 'Examples:',
+  helpCommand: 'print the help of a command',
+  commands: {
+    check: {
+      summary: 'check files and report what disagrees',
+      description:
+        'Reads files, checks their figures, dates and counts, and reports what disagrees, with both places and the worked sum.',
+      arguments: 'files to check (.txt, .md); - is standard input',
+      examples: [
+        ['plan-check check plan.txt', 'check one file'],
+        ['plan-check check plan.txt --explain', 'with every worked sum'],
+        ['plan-check check *.txt --format stylish --format json=report.json', 'look at it, and keep it as JSON'],
+        ['plan-check check plan.md --fail-on warning --rule sums/table=info', 'warnings fail too, table sums do not'],
+        ['cat plan.md | plan-check check - --stdin-name plan.md', 'read standard input'],
+      ],
+    },
+    extract: {
+      summary: 'write what files say as YAML or JSON',
+      description:
+        'Reads files and writes their headings, indicators, money, dates, counts and tables, with their places.',
+      arguments: 'files to read (.txt, .md); - is standard input',
+      examples: [
+        ['plan-check extract plan.txt', 'look at it'],
+        ['plan-check extract plan.txt -o plan.yaml', 'write it to a file'],
+        ['plan-check extract *.txt --format json -o plans/', 'one JSON file in plans/ for each input'],
+      ],
+    },
+    text: {
+      summary: 'print the text that lines and columns count in',
+      description: 'Prints the text that was read from a file. Lines and columns in reports count in it.',
+      arguments: 'file to read (.txt, .md); - is standard input',
+      examples: [['plan-check text plan.txt | sed -n 101p', 'look at line 101']],
+    },
+    rules: {
+      summary: 'list the rules',
+      description: 'Lists the rules: id, highest severity, what it checks.',
+      arguments: '',
+      examples: [['plan-check rules --lang en', 'list the rules']],
+    },
+    explain: {
+      summary: 'print the page of a rule',
+      description: 'Prints the page of a rule (in Chinese): what it checks, examples, rounding, known limits.',
+      arguments: 'id of the rule: sums/table',
+      examples: [['plan-check explain indicators/agree', 'the page of indicators/agree']],
+    },
+    schema: {
+      summary: 'print a JSON Schema: plan or report',
+      description: 'Prints a JSON Schema: plan is what extract writes, report what check --format json writes.',
+      arguments: 'plan or report',
+      examples: [['plan-check schema plan > plan.schema.json', 'keep it for an editor']],
+    },
+  },
+  options: {
+    check: {
+      format: 'format of the report: stylish (default), json; with =FILE it is written there; may be given again',
+      failOn: 'exit code 1 for findings of this severity and above: error (default), warning, info, never',
+      minCoverage: 'exit code 1 where less than P (0 to 1) of a file’s data was checked',
+      rule: 'severity of a rule: error, warning, info or off; may be given again',
+      explain: 'also the worked sums of what agrees, and why the rest cannot be decided',
+      quiet: 'findings only, no summary',
+      color: 'no colours (so does the environment variable NO_COLOR)',
+    },
+    extract: {
+      format: 'yaml (default) or json; when not given, as the ending of -o says',
+      output: 'write to a file; into a folder (there already, or with / at its end) one file for each input',
+    },
+  },
+
+  failure: {
+    empty: () => ({ message: 'The file is empty: there is no text in it.', hint: 'Was it saved to its end?' }),
+    'unknown-type': ({ extension, known }) => ({
+      message: `.${extension} is not a known type of file; known endings: ${known}.`,
+      hint: 'Save it as plain text (.txt) and try again.',
+    }),
+    'unreadable-text': ({ unreadable, han }) => ({
+      message: `The text cannot be read: ${unreadable}% unreadable characters, ${han}% Chinese ones.`,
+      hint: 'Probably a font without a character map, or a wrong conversion. Export the text again from the original.',
+    }),
+    'not-utf8': () => ({
+      message: 'The file is not in UTF-8.',
+      hint: 'Convert it first: iconv -f gb18030 -t utf-8 FILE > NEW.txt',
+    }),
+    'too-large': ({ bytes, limit }) => ({
+      message: `The file is too large: ${bytes} bytes, the limit is ${limit}.`,
+      hint: 'Split it and check the parts.',
+    }),
+    'nothing-recognised': () => ({
+      message: 'Nothing was recognised: no heading, no table, no fact.',
+      hint: 'See with plan-check text FILE whether the text is complete. This does not mean that the file is in order.',
+    }),
+    'missing-file': ({ place, folder, near }) => ({
+      message: `There is no such file; looked for at ${place}`,
+      ...(folder !== undefined
+        ? { hint: `There is no folder ${folder}` }
+        : near !== undefined
+          ? { hint: `In the same folder: ${near}` }
+          : {}),
+    }),
+    'is-folder': ({ place }) => ({
+      message: `This is a folder, not a file: ${place}`,
+      hint: 'Give the files in it: plan-check check FOLDER/*.txt',
+    }),
+    'no-permission': ({ place }) => ({
+      message: `No permission to read ${place}`,
+      hint: 'See to the permissions of the file.',
+    }),
+    'unreadable-file': ({ place, reason }) => ({ message: `Reading failed (${reason}): ${place}` }),
+    'program-error': ({ reason }) => ({
+      message: `The program failed: ${reason}`,
+      hint: 'This is a defect of plan-check: please report it with the file. Other files are not affected.',
+    }),
+  },
+  ruleFailed: (file, rule, reason) =>
+    `${file}: rule ${rule} failed: ${reason}\nWhat the other rules say stands. This is a defect of plan-check: please report it.`,
+
+  gap: ' ',
+  didYouMean: (word) => `Did you mean ${word}?`,
+  seeHelp: (command) => `Type ${command} --help --lang en for its usage.`,
+  known: (words) => `There are: ${words.join(', ')}.`,
+  broken: (what) => `plan-check failed. This is a defect of the program, please report it:\n${what}`,
+  noCommand: 'No command was given.',
+  unknownCommand: (name) => `There is no command “${name}”.`,
+  tryCheck: (file) => `To check this file type: plan-check check ${file}`,
+  unknownOption: (flag) => `There is no option ${flag}.`,
+  missingArgument: (name) => `The argument ${name} is missing.`,
+  missingValue: (option) => `The option ${option} needs a value.`,
+  tooMany: (command) => `Too many arguments for ${command}.`,
+  badValue: (option, value) => `The option ${option} does not take “${value}”.`,
+  emptyPath: (option) => `The option ${option} needs a file name after =.`,
+  twoToStdout: 'Two formats would be mixed on standard output.',
+  formatHint: 'Write one of them to a file: --format json=report.json',
+  twoToFile: (file) => `Two outputs would be written to one file: ${file}`,
+  overwritesInput: (file) => `The output would overwrite an input: ${file}`,
+  unknownRule: (id) => `There is no rule “${id}”.`,
+  listRules: 'Type plan-check rules --lang en for all of them.',
+  ruleShape: (value) => `--rule takes RULE=SEVERITY, not “${value}”.`,
+  ruleShapeHint: 'For example: --rule sums/table=warning',
+  coverageValue: (value) => `--min-coverage takes a number from 0 to 1, not “${value}”.`,
+  coverageHint: 'For example: --min-coverage 0.6',
+  unknownSchema: (name) => `There is no schema “${name}”.`,
+  nameWithoutStdin: '--stdin-name is for standard input, and no file is -.',
+  nameWithoutStdinHint: 'For example: cat plan.md | plan-check check - --stdin-name plan.md',
+  stdinWaits: 'Waiting for standard input … end it with Ctrl-D.',
+  cannotPrint: (reason) => `Standard output cannot be written: ${reason}`,
+  cannotWrite: (file, reason) => `${file} cannot be written: ${reason}`,
+  noFolder: (folder) => `There is no such folder; make it first: mkdir -p ${folder}`,
+  lowCoverage: (file, percent, least) =>
+    `${file}: ${percent} of the data was checked, less than the ${least} asked for.`,
+  written: (file) => `written: ${file}`,
+  ruleColumns: ['rule', 'at most', 'what it checks'],
+}

@@ -1,0 +1,108 @@
+// What the program says: refusals, notes and help, in Chinese and English.
+
+import type { Lang } from '../../report/index.ts'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+export type FailureCode =
+  | 'empty'
+  | 'unknown-type'
+  | 'unreadable-text'
+  | 'not-utf8'
+  | 'too-large'
+  | 'nothing-recognised'
+  | 'missing-file'
+  | 'is-folder'
+  | 'no-permission'
+  | 'unreadable-file'
+  | 'program-error'
+
+/** What a failure's message is filled with. */
+export type FailureData = Readonly<Record<string, string | number>>
+
+/** A sentence for the report and what to do next, for the terminal. */
+export interface FailureWords {
+  readonly message: string
+  readonly hint?: string
+}
+
+export interface OptionWords {
+  readonly lang: string
+  readonly help: string
+  readonly stdinName: string
+}
+
+export interface CommandWords {
+  readonly summary: string
+  readonly description: string
+  readonly arguments: string
+  readonly examples: readonly (readonly [command: string, does: string])[]
+}
+
+export type CommandName = 'check' | 'extract' | 'text' | 'rules' | 'explain' | 'schema'
+
+type CheckOption = 'format' | 'failOn' | 'minCoverage' | 'rule' | 'explain' | 'quiet' | 'color'
+
+export interface Words {
+  readonly program: {
+    readonly description: string
+    readonly usage: string
+    readonly version: string
+    readonly more: string
+  }
+  readonly shared: OptionWords
+  readonly titles: Readonly<Record<string, string>>
+  readonly usage: string
+  readonly examples: string
+  readonly helpCommand: string
+  readonly commands: Readonly<Record<CommandName, CommandWords>>
+  readonly options: {
+    readonly check: Readonly<Record<CheckOption, string>>
+    readonly extract: Readonly<Record<'format' | 'output', string>>
+  }
+
+  readonly failure: Readonly<Record<FailureCode, (data: FailureData) => FailureWords>>
+  readonly ruleFailed: (file: string, rule: string, reason: string) => string
+
+  /** Between two sentences. */
+  readonly gap: string
+  readonly didYouMean: (word: string) => string
+  readonly seeHelp: (command: string) => string
+  readonly known: (words: readonly string[]) => string
+  readonly broken: (what: string) => string
+  readonly noCommand: string
+  readonly unknownCommand: (name: string) => string
+  readonly tryCheck: (file: string) => string
+  readonly unknownOption: (flag: string) => string
+  readonly missingArgument: (name: string) => string
+  readonly missingValue: (option: string) => string
+  readonly tooMany: (command: string) => string
+  readonly badValue: (option: string, value: string) => string
+  readonly emptyPath: (option: string) => string
+  readonly twoToStdout: string
+  readonly formatHint: string
+  readonly twoToFile: (file: string) => string
+  readonly overwritesInput: (file: string) => string
+  readonly unknownRule: (id: string) => string
+  readonly listRules: string
+  readonly ruleShape: (value: string) => string
+  readonly ruleShapeHint: string
+  readonly coverageValue: (value: string) => string
+  readonly coverageHint: string
+  readonly unknownSchema: (name: string) => string
+  readonly nameWithoutStdin: string
+  readonly nameWithoutStdinHint: string
+  readonly stdinWaits: string
+  readonly cannotPrint: (reason: string) => string
+  readonly cannotWrite: (file: string, reason: string) => string
+  readonly noFolder: (folder: string) => string
+  readonly lowCoverage: (file: string, percent: string, least: string) => string
+  readonly written: (file: string) => string
+  readonly ruleColumns: readonly [string, string, string]
+}
+
+const ALL: Readonly<Record<Lang, Words>> = { zh, en }
+
+export function wordsIn(lang: Lang): Words {
+  return ALL[lang]
+}

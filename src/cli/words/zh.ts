@@ -1,0 +1,161 @@
+import type { Words } from './index.ts'
+
+export const zh: Words = {
+  program: {
+    description: '读取中文的规划、方案、报告，列出其中的目标与数据，核对数字、时间、数量前后是否一致。',
+    usage: '<命令> [选项]',
+    version: '显示版本号',
+    more: '每个命令的说明：plan-check <命令> --help。English: plan-check --help --lang en',
+  },
+  shared: {
+    lang: '输出语言：zh（默认）或 en',
+    help: '显示本说明',
+    stdinName: '标准输入（-）的文件名，用于判断格式并写入报告',
+  },
+  titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  usage: '[选项]',
+  examples: '示例：',
+  helpCommand: '显示某个命令的说明',
+  commands: {
+    check: {
+      summary: '核对文件，报告不一致之处',
+      description: '读取文件，核对其中的数字、时间、数量，报告不一致之处，并给出两处原文和演算过程。',
+      arguments: '要核对的文件（.txt、.md）；- 为标准输入',
+      examples: [
+        ['plan-check check 规划.txt', '核对一个文件'],
+        ['plan-check check 规划.txt --explain', '并列出每一步演算'],
+        ['plan-check check *.txt --format stylish --format json=report.json', '屏幕上看，同时存为 JSON'],
+        ['plan-check check 方案.md --fail-on warning --rule sums/table=info', '警告也算不通过；合计规则只作提示'],
+        ['cat 方案.md | plan-check check - --stdin-name 方案.md', '从标准输入读取'],
+      ],
+    },
+    extract: {
+      summary: '读取文件，把其中的内容写成 YAML 或 JSON',
+      description: '读取文件，列出标题、指标、金额、时间、数量、表格等，连同出处写成 YAML 或 JSON。',
+      arguments: '要读取的文件（.txt、.md）；- 为标准输入',
+      examples: [
+        ['plan-check extract 规划.txt', '在屏幕上显示'],
+        ['plan-check extract 规划.txt -o 规划.yaml', '写入文件'],
+        ['plan-check extract *.txt --format json -o plans/', '每个文件写成 plans/ 下的一个 JSON'],
+      ],
+    },
+    text: {
+      summary: '显示读到的原文，行号、列号以此为准',
+      description: '显示从文件中读到的原文。报告中的行号、列号以此为准。',
+      arguments: '要读取的文件（.txt、.md）；- 为标准输入',
+      examples: [['plan-check text 规划.txt | sed -n 101p', '看第 101 行']],
+    },
+    rules: {
+      summary: '列出全部规则',
+      description: '列出全部规则：编号、默认的最高级别、核对的内容。',
+      arguments: '',
+      examples: [['plan-check rules', '列出全部规则']],
+    },
+    explain: {
+      summary: '显示一条规则的说明',
+      description: '显示一条规则的说明：核对什么，正例、反例，口径与舍入，已知的局限。',
+      arguments: '规则编号，如 sums/table',
+      examples: [['plan-check explain indicators/agree', '显示 indicators/agree 的说明']],
+    },
+    schema: {
+      summary: '显示 JSON Schema：plan 或 report',
+      description: '显示 JSON Schema：plan 是 extract 的输出，report 是 check --format json 的输出。',
+      arguments: 'plan 或 report',
+      examples: [['plan-check schema plan > plan.schema.json', '存为文件，供编辑器校验']],
+    },
+  },
+  options: {
+    check: {
+      format: '报告格式：stylish（默认）、json；加 =FILE 则写入文件；可给多次',
+      failOn: '出现该级别及以上的问题时，退出码为 1：error（默认）、warning、info、never',
+      minCoverage: '任一文件中已核对的数据所占比例低于 P（0 到 1）时，退出码为 1',
+      rule: '设定规则的级别：error、warning、info 或 off（停用）；可给多次',
+      explain: '同时列出一致的核对的演算，以及无法判定的核对的原因',
+      quiet: '只输出问题，不输出汇总',
+      color: '不使用颜色（也可设环境变量 NO_COLOR）',
+    },
+    extract: {
+      format: '输出格式：yaml（默认）、json；未给出时按 -o 的扩展名',
+      output: '写入文件；若是文件夹（已存在，或以 / 结尾），每个输入写成一个文件',
+    },
+  },
+
+  failure: {
+    empty: () => ({ message: '文件是空的：没有任何文字。', hint: '请确认文件已保存完整，或换一个文件。' }),
+    'unknown-type': ({ extension, known }) => ({
+      message: `不认识 .${extension} 这种文件类型；能读取的扩展名：${known}。`,
+      hint: '请另存为纯文本（.txt）后再试。',
+    }),
+    'unreadable-text': ({ unreadable, han }) => ({
+      message: `文字无法辨认：不可读的字符占 ${unreadable}%，汉字占 ${han}%。`,
+      hint: '多半是字体没有编码表，或用错误的编码转换过。请从原始文件重新导出文字。',
+    }),
+    'not-utf8': () => ({
+      message: '文件不是 UTF-8 编码。',
+      hint: '先转换编码，例如：iconv -f gb18030 -t utf-8 原文件 > 新文件.txt',
+    }),
+    'too-large': ({ bytes, limit }) => ({
+      message: `文件太大：${bytes} 字节，上限 ${limit} 字节。`,
+      hint: '请拆成几个文件分别核对。',
+    }),
+    'nothing-recognised': () => ({
+      message: '没有认出任何内容：没有标题，没有表格，也没有数据。',
+      hint: '请用 plan-check text FILE 看读到的文字是否完整；这不是“核对通过”。',
+    }),
+    'missing-file': ({ place, folder, near }) => ({
+      message: `找不到这个文件，查找的位置：${place}`,
+      ...(folder !== undefined
+        ? { hint: `文件夹不存在：${folder}` }
+        : near !== undefined
+          ? { hint: `同一文件夹里有：${near}` }
+          : {}),
+    }),
+    'is-folder': ({ place }) => ({
+      message: `这是文件夹，不是文件：${place}`,
+      hint: '请给出其中的文件，例如：plan-check check 文件夹/*.txt',
+    }),
+    'no-permission': ({ place }) => ({ message: `没有权限读取：${place}`, hint: '请检查文件的读取权限。' }),
+    'unreadable-file': ({ place, reason }) => ({ message: `读取失败（${reason}）：${place}` }),
+    'program-error': ({ reason }) => ({
+      message: `程序出错：${reason}`,
+      hint: '这是 plan-check 的缺陷，请连同这个文件一起报告。其他文件不受影响。',
+    }),
+  },
+  ruleFailed: (file, rule, reason) =>
+    `${file}：规则 ${rule} 出错，未能完成：${reason}\n其他规则的结果不受影响。这是 plan-check 的缺陷，请报告。`,
+
+  gap: '',
+  didYouMean: (word) => `是否想用 ${word}？`,
+  seeHelp: (command) => `输入 ${command} --help 查看用法。`,
+  known: (words) => `可用的有：${words.join('、')}。`,
+  broken: (what) => `plan-check 出错，这是程序的缺陷，请报告：\n${what}`,
+  noCommand: '没有给出命令。',
+  unknownCommand: (name) => `没有“${name}”这个命令。`,
+  tryCheck: (file) => `要核对这个文件，请输入：plan-check check ${file}`,
+  unknownOption: (flag) => `没有 ${flag} 这个选项。`,
+  missingArgument: (name) => `缺少参数 ${name}。`,
+  missingValue: (option) => `选项 ${option} 缺少取值。`,
+  tooMany: (command) => `给 ${command} 的参数太多。`,
+  badValue: (option, value) => `选项 ${option} 不接受“${value}”。`,
+  emptyPath: (option) => `选项 ${option} 的 = 后面缺少文件名。`,
+  twoToStdout: '两种报告格式都要输出到屏幕，会混在一起。',
+  formatHint: '请把其中一种写入文件，例如：--format json=report.json',
+  twoToFile: (file) => `两份输出要写入同一个文件：${file}`,
+  overwritesInput: (file) => `输出会覆盖输入文件：${file}`,
+  unknownRule: (id) => `没有“${id}”这条规则。`,
+  listRules: '输入 plan-check rules 查看全部规则。',
+  ruleShape: (value) => `--rule 的写法是 规则=级别，不接受“${value}”。`,
+  ruleShapeHint: '例如：--rule sums/table=warning',
+  coverageValue: (value) => `--min-coverage 要求 0 到 1 之间的数，不接受“${value}”。`,
+  coverageHint: '例如：--min-coverage 0.6',
+  unknownSchema: (name) => `没有“${name}”这个 schema。`,
+  nameWithoutStdin: '--stdin-name 只用于标准输入，但文件中没有 -。',
+  nameWithoutStdinHint: '例如：cat 方案.md | plan-check check - --stdin-name 方案.md',
+  stdinWaits: '正在等待标准输入……输入完毕请按 Ctrl-D。',
+  cannotPrint: (reason) => `无法写到标准输出：${reason}`,
+  cannotWrite: (file, reason) => `无法写入 ${file}：${reason}`,
+  noFolder: (folder) => `文件夹不存在，请先建立：mkdir -p ${folder}`,
+  lowCoverage: (file, percent, least) => `${file}：已核对的数据占 ${percent}，低于要求的 ${least}。`,
+  written: (file) => `已写入 ${file}`,
+  ruleColumns: ['规则', '最高级别', '核对的内容'],
+}

@@ -1,0 +1,156 @@
+// 结构: from a source to the plans in it, each with its blocks, contents, letter and what stands around it.
+
+import type { Source } from '../read/source.ts'
+import { assemble } from './assemble.ts'
+import type { ContentsEntry, DocumentPart } from './blocks.ts'
+import type { DamageNote, Simplify } from './clean.ts'
+import { contentsAt } from './contents.ts'
+import { isFurniture, pageFields } from './furniture.ts'
+import { type Grid, type GridContext, mergePages } from './grid.ts'
+import { lineGrids } from './grids-lines.ts'
+import { pipeGrids, tabGrids } from './grids-marked.ts'
+import { spacedGrids } from './grids-spaced.ts'
+import { isPageMark, type Line, readLines, runningHeads, wrapWidth } from './lines.ts'
+import { joinLines, type LineRole } from './paragraphs.ts'
+import type { Passage } from './passage.ts'
+import type { PageField } from './blocks.ts'
+
+/** A footnote, lifted out of the sentence that it cuts. */
+export interface NoteLine {
+  passage: Passage
+  line: number
+}
+
+/** What the lines of a source are before they are paragraphs. */
+export interface Sorted {
+  lines: Line[]
+  roles: LineRole[]
+  grids: Grid[]
+  contents: ContentsEntry[]
+  fields: PageField[]
+  notes: NoteLine[]
+  width: number | undefined
+}
+
+const NOTE = /^(?:[①②③④⑤⑥⑦⑧⑨⑩]|注\d{0,2}[：:]|\[\d{1,2}\]|［\d{1,2}］|〔\d{1,2}〕)/
+const SUPERSCRIPT = /^[ \t\u3000]*[¹²³⁰⁴⁵⁶⁷⁸⁹]/
+const CAPTION = /^(?:(?:续)?表|附表|图|专栏)[\d一二三四五六七八九十]{1,3}(?:[-—–.]\d{1,2})?[：:.、]?/
+const UNIT_LINE = /^[（(]?(?:计量)?单位[：:]/
+
+/** Tells text from contents, tables, page marks, notes and furniture. */
+export function sortLines(source: Source, simplify: Simplify | undefined, damage: DamageNote[]): Sorted {
+  const lines = readLines(source, simplify, damage)
+  const taken = new Uint8Array(lines.length)
+  const roles: LineRole[] = lines.map(() => 'text')
+  const marks = new Set<number>()
+  lines.forEach((_, index) => {
+    if (isPageMark(lines, index)) marks.add(index)
+  })
+  for (const mark of marks) roles[mark] = 'transparent'
+  for (const head of runningHeads(lines, marks)) roles[head] = 'transparent'
+  const contents: ContentsEntry[] = []
+  for (let index = 0; index < lines.length; index++) {
+    if (roles[index] !== 'text') continue
+    const found = contentsAt(lines, index, (at) => roles[at] === 'transparent')
+    if (found === undefined) continue
+    contents.push(...found.entries)
+    for (let at = found.first; at <= found.last; at++) {
+      taken[at] = 1
+      roles[at] = 'closing'
+    }
+    index = found.last
+  }
+  const context: GridContext = { text: source.text, simplify, damage }
+  // Page marks and running heads are no cells.
+  roles.forEach((role, index) => {
+    if (role === 'transparent') taken[index] = 1
+  })
+  const width = wrapWidth(lines)
+  const found = [...pipeGrids(context, lines, taken), ...tabGrids(context, lines, taken)]
+  mark(found, taken)
+  const spaced = spacedGrids(context, lines, taken)
+  mark(spaced, taken)
+  const cells = width === undefined ? lineGrids(lines, taken) : []
+  mark(cells, taken)
+  const all = [...found, ...spaced, ...cells].sort((a, b) => a.first - b.first)
+  const blankBetween = (first: number, last: number): readonly Line[] =>
+    lines.slice(first, last).filter((_, at) => roles[first + at] === 'text')
+  const grids = mergePages(all, blankBetween)
+  for (const grid of grids) titleGrid(grid, lines, roles, taken)
+  for (const grid of grids) for (let at = grid.first; at <= grid.last; at++) roles[at] = 'closing'
+  const fields: PageField[] = []
+  const notes: NoteLine[] = []
+  lines.forEach((line, index) => {
+    if (line.blank || roles[index] !== 'text') return
+    const { text } = line.passage
+    if (isFurniture(text)) roles[index] = 'closing'
+    else {
+      const found = pageFields(line.passage)
+      if (found.length > 0) {
+        fields.push(...found)
+        roles[index] = 'closing'
+      } else if ((SUPERSCRIPT.test(source.text.slice(line.start, line.end)) || NOTE.test(text)) && text.length < 200 && cutsSentence(lines, index, roles)) {
+        notes.push({ passage: line.passage, line: index })
+        roles[index] = 'transparent'
+      }
+    }
+  })
+  return { lines, roles, grids, contents, fields, notes, width }
+}
+
+function mark(grids: readonly Grid[], taken: Uint8Array): void {
+  for (const grid of grids) for (let at = grid.first; at <= grid.last; at++) taken[at] = 1
+}
+
+// A page's footnote: the text before it has not ended, or it begins with a raised figure.
+function cutsSentence(lines: readonly Line[], index: number, roles: readonly LineRole[]): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (line === undefined || line.blank || roles[at] === 'transparent') continue
+    return roles[at] === 'text' && !/[。！？：]$/.test(line.passage.text)
+  }
+  return false
+}
+
+/** Title and unit lines over a table, and the notes under it. */
+function titleGrid(grid: Grid, lines: readonly Line[], roles: LineRole[], taken: Uint8Array): void {
+  if (grid.layout !== 'lines') {
+    let looked = 0
+    for (let at = grid.first - 1; at >= 0 && looked < 3; at--) {
+      const line = lines[at]
+      if (line === undefined || taken[at]) break
+      if (line.blank) continue
+      const { text } = line.passage
+      looked++
+      if (UNIT_LINE.test(text) && text.length <= 30 && grid.unit === undefined) {
+        grid.unit = line.passage
+        roles[at] = 'closing'
+        continue
+      }
+      if (/^[（(].*[）)]$/.test(text) && text.length <= 40) continue
+      if (grid.caption === undefined && text.length <= 50 && (CAPTION.test(text) || /(?:表|名录|清单|一览|汇总)$/.test(text)) && !/[。；]/.test(text)) {
+        grid.caption = line.passage
+        roles[at] = 'closing'
+      }
+      break
+    }
+  }
+  for (let at = grid.last + 1, looked = 0; at < lines.length && looked < 4; at++) {
+    const line = lines[at]
+    if (line === undefined || taken[at]) break
+    if (line.blank) continue
+    const { text } = line.passage
+    if (!/^(?:注|说明|备注)[：:\d]/.test(text) && !(grid.notes.length > 0 && /^(?:\d[.、．]|[*＊])/.test(text))) break
+    grid.notes.push(line.passage)
+    roles[at] = 'closing'
+    looked++
+  }
+}
+
+/** The plans of a source. A file with two plans, each with headings of its own, is two parts. */
+export function structure(source: Source, simplify: Simplify | undefined): DocumentPart[] {
+  const damage: DamageNote[] = []
+  const sorted = sortLines(source, simplify, damage)
+  const items = joinLines(sorted.lines, sorted.width, (index) => sorted.roles[index] ?? 'text')
+  return assemble(sorted, items, damage)
+}

@@ -1,0 +1,82 @@
+// 提取: from the parts of a document to plans.
+
+import { structure } from '../document/structure.ts'
+import type { Simplify } from '../document/clean.ts'
+import type { DocumentPart } from '../document/blocks.ts'
+import { emptyPlan } from '../plan/create.ts'
+import type { Meta, Plan } from '../plan/types.ts'
+import { ReadError } from '../read/errors.ts'
+import type { Source } from '../read/source.ts'
+import { extractDamage } from './damage.ts'
+import { tableValues } from './indicators/cells.ts'
+import { collectIndicators } from './indicators/collect.ts'
+import type { FoundValue, Refusal } from './indicators/found.ts'
+import type { Calendar } from './indicators/period.ts'
+import { type ProseEnvironment, proseValues } from './indicators/prose.ts'
+import { extractMeta } from './meta.ts'
+import { type PartContext, type Reading, readingsOf } from './reading.ts'
+import { extractAnnounced, extractContents, extractExhibits, extractOutline } from './structure.ts'
+import { typeTable } from './tables.ts'
+import { extractUnread } from './unread.ts'
+
+/** Tools that a caller may hand in; none is needed for simplified text. */
+export interface ExtractTools {
+  /** Traditional to simplified characters, one for one. */
+  simplify?: Simplify
+}
+
+/** The plans of a source, validated by nothing yet. Throws a {@link ReadError} where nothing is recognised. */
+export function extractPlans(source: Source, tools: ExtractTools = {}): Plan[] {
+  const plans = structure(source, tools.simplify).map((part) => planOf(source, part))
+  if (plans.every(isEmpty)) throw new ReadError('nothing-recognised', { characters: source.text.length })
+  return plans
+}
+
+function isEmpty(plan: Plan): boolean {
+  return plan.outline.length === 0 && plan.tables.length === 0 && plan.indicators.length === 0 && plan.budget.length === 0 && plan.counts.length === 0
+}
+
+function calendarOf(meta: Meta): Calendar {
+  const calendar: Calendar = {}
+  if (meta.period?.start !== undefined) calendar.start = Number(meta.period.start.slice(0, 4))
+  if (meta.period?.end !== undefined) calendar.end = Number(meta.period.end.slice(0, 4))
+  if (calendar.start !== undefined && calendar.start === calendar.end) calendar.current = calendar.start
+  else {
+    const said = meta.written ?? meta.published ?? meta.letter?.written
+    if (said !== undefined) calendar.current = Number(said.slice(0, 4))
+  }
+  return calendar
+}
+
+function planOf(source: Source, part: DocumentPart): Plan {
+  const plan = emptyPlan({ file: source.name, format: source.format, encoding: source.encoding, characters: source.text.length, sha256: source.sha256 })
+  const context: PartContext = { source, part, readings: readingsOf(part.blocks) }
+  plan.meta = extractMeta(context)
+  plan.outline = extractOutline(context)
+  plan.contents = extractContents(context)
+  plan.exhibits = extractExhibits(context)
+  plan.announced = extractAnnounced(context)
+  const typed = part.blocks.filter((block) => block.kind === 'table').map((block) => typeTable(context, block))
+  plan.tables = typed.map(({ table }) => table)
+  const calendar = calendarOf(plan.meta)
+  const environment: ProseEnvironment = { context, calendar, kind: plan.meta.kind, level: plan.meta.level, region: plan.meta.region }
+  const found: FoundValue[] = []
+  const refused = new Map<Reading, Map<number, Refusal>>()
+  typed.forEach((table, index) => {
+    found.push(...tableValues(table, `/tables/${index}`, { context, calendar, level: plan.meta.level }))
+  })
+  for (const reading of context.readings) {
+    if (reading.kind === 'heading') continue
+    const result = proseValues(reading, environment)
+    found.push(...result.values)
+    refused.set(reading, result.refused)
+  }
+  plan.indicators = collectIndicators(inOrder(found))
+  plan.unread = extractUnread(context, refused)
+  plan.damage = extractDamage(context)
+  return plan
+}
+
+function inOrder(found: readonly FoundValue[]): FoundValue[] {
+  return [...found].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
+}

@@ -1,0 +1,79 @@
+// 数在名前: the noun behind a number (完成28栋专业楼宇, 新开通6条精品商务航线).
+
+import type { QuantityToken, Token } from '../../language/lexer.ts'
+
+const STOP = new Set([...'，,。；;：:！？!?（(）)【】“”"《》'])
+const MOST = 46
+// Verbs and adverbs after which the noun behind a number has ended.
+const TAIL = /(?:建设目标|建设工作|建设任务|建设|工作|目标任务|目标|任务|以上|左右|等|的|落户|落地|开工|投产|建成|竣工|入驻|上市|完成|投用|全面|基本|达到|实现|消费|建立经贸关系|并|及|和|、)$/
+const VERB_IN = /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳入|列入|落户|通过|获评|入选|获得|位居|同比|占|较|比上年|增长|下降|超过|突破|均|全部|已|将|正|被|从|由|向|在|为|可|与|用于|惠及|带动|累计)/
+
+/** The stretch of the noun behind a number, or nothing where punctuation or another number follows at once. */
+export function nounBehind(text: string, token: QuantityToken, tokens: readonly Token[], index: number): { start: number; end: number } | undefined {
+  const start = token.end + (text.charAt(token.end) === '的' ? 1 : 0)
+  const following = tokens.slice(index + 1).filter((other) => other.kind === 'quantity' || other.kind === 'time')
+  let end = start
+  let pending = -1
+  while (end < text.length && end - start < MOST) {
+    const character = text.charAt(end)
+    if (STOP.has(character)) {
+      // 三个“零距离”社区: a quoted word inside the noun.
+      if ((character === '“' || character === '《') && closing(text, end, character) > 0) {
+        end = closing(text, end, character)
+        continue
+      }
+      break
+    }
+    const next = following.find((other) => other.start >= start)
+    if (next !== undefined && end >= next.start) {
+      // 教育、医疗、文化等8类18项基本公共服务配套项目: the count inside goes on with the noun.
+      if (pending >= 0 && text.charAt(next.start - 1) === '等' && next.kind === 'quantity') {
+        end = next.end
+        following.splice(0, following.indexOf(next) + 1)
+        continue
+      }
+      if (pending >= 0) end = pending
+      break
+    }
+    if (character === '、') {
+      if (pending < 0) pending = end
+      const rest = text.slice(end + 1, end + MOST)
+      // A list inside the noun comes to 的 or 等 before the clause ends; a list of counts goes on with a number.
+      const goal = /^[^，。；：（(\d]*(?:的|等)/.exec(rest)
+      const numbered = following.find((other) => other.start >= start && other.kind === 'quantity' && other.start - end < 14)
+      if (goal === null || (numbered !== undefined && !/等$/.test(text.slice(0, numbered.start)))) {
+        end = pending
+        break
+      }
+    }
+    if ((character === '和' || character === '及' || character === '与') && numberFollows(text, end + 1, following)) break
+    end++
+  }
+  let noun = trimmed(text, start, end)
+  // 布局合理、业态丰富的便民生活圈: the noun is behind the last 的.
+  const inner = text.slice(noun.start, noun.end)
+  const last = inner.lastIndexOf('的')
+  if (last >= 0 && (inner.length > 16 || /、/.test(inner.slice(0, last)) || last <= 6) && inner.length - last - 1 >= 2) noun = { start: noun.start + last + 1, end: noun.end }
+  return noun.end - noun.start >= 2 || (noun.end - noun.start === 1 && /[路站桥县村]/.test(text.charAt(noun.start))) ? noun : undefined
+}
+
+function closing(text: string, at: number, open: string): number {
+  const close = text.indexOf(open === '“' ? '”' : '》', at)
+  return close > at && close - at <= 16 ? close + 1 : 0
+}
+
+function numberFollows(text: string, at: number, following: readonly Token[]): boolean {
+  return following.some((other) => other.kind === 'quantity' && other.start >= at && other.start - at <= 6 && !/[，。；]/.test(text.slice(at, other.start)))
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  let stop = end
+  const verb = VERB_IN.exec(text.slice(start, stop))
+  if (verb !== null && verb.index >= 2) stop = start + verb.index
+  for (let turn = 0; turn < 4; turn++) {
+    const match = TAIL.exec(text.slice(start, stop))
+    if (match === null || stop - match[0].length - start < 2) break
+    stop -= match[0].length
+  }
+  return { start, end: stop }
+}

@@ -1,0 +1,217 @@
+// 指标表: the values of a table of indicators.
+
+import type { GridCell } from '../../document/grid.ts'
+import { isDash, textOf } from '../../document/grid.ts'
+import { BASE_HEADS, GROUP_HEADS, GROWTH_HEADS, NAME_HEADS, NATURE_HEADS, NATURES, ORDINAL_HEADS, TARGET_HEADS, UNIT_HEADS } from '../../language/data/indicators.ts'
+import { RATE_HEADS } from '../../language/data/measures.ts'
+import { lex, type QuantityToken } from '../../language/lexer.ts'
+import { type RegionLevel, reachOf } from '../../language/regions.ts'
+import { parseUnit } from '../../language/units.ts'
+import type { Measure, Nature, Role } from '../../plan/types.ts'
+import { quantityOf } from '../quantity.ts'
+import { at, type PartContext, placeOf } from '../reading.ts'
+import type { TypedTable } from '../tables.ts'
+import type { FoundValue } from './found.ts'
+import type { Calendar } from './period.ts'
+
+interface ValueColumn {
+  index: number
+  role: Role
+  /** Of the column, where its head states one. */
+  period?: string
+  growth: boolean
+}
+
+interface Layout {
+  name: number
+  unit: number | undefined
+  nature: number | undefined
+  group: number | undefined
+  values: ValueColumn[]
+}
+
+const YEAR = /((?:19|20)\d\d)年?/
+const CUMULATIVE = /^[〔［[【]\s*([^〕］\]】]+)[〕］\]】]$/
+
+function headText(path: readonly string[]): string {
+  return path.join('').replace(/\s/g, '')
+}
+
+/** How a table of indicators is laid out; nothing where the table is none. */
+function layoutOf(table: TypedTable, calendar: Calendar): Layout | undefined {
+  const heads = table.table.columns.map((column) => headText(column.path))
+  const find = (pattern: RegExp): number | undefined => {
+    const index = heads.findIndex((head) => pattern.test(head))
+    return index < 0 ? undefined : index
+  }
+  const name = find(NAME_HEADS) ?? (heads.some((head) => /指标/.test(head)) ? find(/指标|名称/) : undefined)
+  if (name === undefined) return undefined
+  const taken = new Set([name])
+  const unit = find(UNIT_HEADS)
+  const nature = find(NATURE_HEADS)
+  const group = find(GROUP_HEADS)
+  for (const index of [unit, nature, group, find(ORDINAL_HEADS)]) if (index !== undefined) taken.add(index)
+  const values: ValueColumn[] = []
+  heads.forEach((head, index) => {
+    if (taken.has(index)) return
+    const column = valueColumn(head, index, calendar)
+    if (column !== undefined) values.push(column)
+  })
+  return values.length === 0 ? undefined : { name, unit, nature, group, values }
+}
+
+function valueColumn(head: string, index: number, calendar: Calendar): ValueColumn | undefined {
+  const growth = GROWTH_HEADS.test(head)
+  const year = YEAR.exec(head)?.[1]
+  const pivot = calendar.start ?? calendar.current
+  if (year !== undefined) {
+    const role: Role = BASE_HEADS.test(head) ? 'actual' : TARGET_HEADS.test(head) ? 'target' : pivot !== undefined && Number(year) < pivot ? 'actual' : 'target'
+    const span = /((?:19|20)\d\d)年?[-—–~～至]((?:19|20)\d\d)/.exec(head)
+    return { index, role, growth, period: span === null ? year : `${span[1]}-${span[2]}` }
+  }
+  if (growth) {
+    const column: ValueColumn = { index, role: 'target', growth: true }
+    if (calendar.start !== undefined && calendar.end !== undefined) column.period = `${calendar.start}-${calendar.end}`
+    return column
+  }
+  if (BASE_HEADS.test(head)) return { index, role: 'actual', growth: false }
+  if (TARGET_HEADS.test(head)) {
+    const column: ValueColumn = { index, role: 'target', growth: false }
+    if (calendar.end !== undefined && /规划期末|末期|终期|期末/.test(head)) column.period = String(calendar.end)
+    return column
+  }
+  return undefined
+}
+
+interface NamedRow {
+  name: string
+  growth: boolean
+  unit: string | undefined
+}
+
+const RATES = [...RATE_HEADS].sort((a, b) => b.length - a.length)
+
+/** An indicator's name in a cell: its unit in brackets and its rate word taken off. */
+function readName(printed: string, level: RegionLevel | undefined): NamedRow & { scope?: string } {
+  let name = printed.replace(/^\d{1,2}[.、．]/, '').replace(/[*＊①-⑳]+$/, '')
+  let unit: string | undefined
+  const bracket = /[（(]([^（）()]{1,12})[）)]$/.exec(name)
+  if (bracket?.[1] !== undefined) {
+    const meaning = parseUnit(bracket[1])
+    if (meaning !== undefined && (meaning.kind !== 'other' || /[/／]|率$/.test(bracket[1]))) {
+      unit = bracket[1]
+      name = name.slice(0, bracket.index)
+    }
+  }
+  let growth = false
+  const rate = RATES.find((word) => name.endsWith(word) && name.length > word.length + 1)
+  if (rate !== undefined) {
+    growth = true
+    name = name.slice(0, -rate.length).replace(/的$/, '')
+  }
+  name = name.replace(/^其中[：:]?/, '')
+  const reach = reachOf(name, level)
+  if (reach.length > 0 && name.length > reach.length + 1) name = name.slice(reach.length)
+  return reach.scope === undefined ? { name, growth, unit } : { name, growth, unit, scope: reach.scope }
+}
+
+export interface CellEnvironment {
+  context: PartContext
+  calendar: Calendar
+  level: RegionLevel | undefined
+}
+
+/** Values of a table of indicators; none where the table is another. `pointer` is the table's. */
+export function tableValues(typed: TypedTable, pointer: string, environment: CellEnvironment): FoundValue[] {
+  const layout = layoutOf(typed, environment.calendar)
+  if (layout === undefined) return []
+  const values: FoundValue[] = []
+  typed.table.rows.forEach((row, index) => {
+    if (row.kind === 'group') return
+    const cells = typed.body[index]
+    const printed = row.cells[layout.name]?.text ?? ''
+    if (cells === undefined || printed === '') return
+    const named = readName(printed, environment.level)
+    if (named.name.length < 2) return
+    const unitCell = layout.unit === undefined ? '' : (row.cells[layout.unit]?.text ?? '')
+    const remark = /[（(](累计|年均|当年)[）)]/.exec(unitCell)?.[1]
+    const unit = named.unit ?? (unitCell === '' || isDash(unitCell) ? undefined : parseUnit(unitCell)?.unit)
+    for (const column of layout.values) {
+      const cell = cells[column.index]
+      if (cell === undefined) continue
+      const head = { column, named, unit, remark }
+      for (const value of cellValues(cell, head, environment)) {
+        value.cell = `${pointer}/rows/${index}/cells/${column.index}`
+        if (named.scope !== undefined) value.scope = named.scope
+        const nature = layout.nature === undefined ? undefined : NATURES[row.cells[layout.nature]?.text ?? '']
+        if (nature !== undefined) value.nature = nature satisfies Nature
+        const group = layout.group === undefined ? undefined : row.cells[layout.group]?.text
+        if (group !== undefined && group !== '') value.group = group
+        values.push(value)
+      }
+    }
+  })
+  return values
+}
+
+interface CellHead {
+  column: ValueColumn
+  named: NamedRow
+  unit: string | undefined
+  remark: string | undefined
+}
+
+function cellValues(cell: GridCell, head: CellHead, environment: CellEnvironment): FoundValue[] {
+  const text = textOf(cell)
+  if (text === '' || isDash(text) || text === '/') return []
+  const { column, named, unit } = head
+  const bracketed = CUMULATIVE.exec(text)
+  const open = text.search(/[（(]/)
+  const tokens = lex(text)
+  const inside = (start: number): boolean => open >= 0 && start > open
+  const mains = tokens.filter((token): token is QuantityToken => token.kind === 'quantity' && !inside(token.start))
+  const [main] = mains
+  const growth = column.growth || (named.growth && !column.growth)
+  const measure: Measure = bracketed !== null || head.remark === '累计' ? 'cumulative' : growth ? 'growth' : 'level'
+  const place = placeOf(environment.context, cell.passage, 0, text.length)
+  const value = (fields: Omit<FoundValue, 'name' | 'from'>): FoundValue => ({ name: named.name, from: 'table', ...fields })
+  const period = growth && !column.growth ? spanPeriod(column, environment.calendar) : column.period
+  if (main === undefined || (mains.length === 1 && main.start > 6)) {
+    if (/\d/.test(text) || text.length < 2) return []
+    const quantity = { op: 'text' as const, text, ...(unit === undefined ? {} : { unit }) }
+    return [value({ role: column.role, measure, ...(period === undefined ? {} : { period }), quantity, ...at(place) })]
+  }
+  const rate = column.growth ? '%' : undefined
+  const printedUnit = main.unit?.canonical === '' || main.unit === undefined ? (rate ?? unit) : undefined
+  const own = at(placeOf(environment.context, cell.passage, 0, main.end < text.length && open < 0 ? text.length : Math.max(main.end, 1)))
+  const quantity = quantityOf(main, text, printedUnit)
+  const found = [value({ role: column.role, measure: measureFor(measure, head), ...(period === undefined ? {} : { period }), quantity, ...own })]
+  if (open >= 0) found.push(...remarks(cell, head, environment))
+  return found
+}
+
+// 亿美元(累计) over one year's column is the stock that is reached by then.
+function measureFor(measure: Measure, head: CellHead): Measure {
+  return measure === 'cumulative' && head.remark === '累计' ? 'level' : measure
+}
+
+function spanPeriod(column: ValueColumn, calendar: Calendar): string | undefined {
+  if (column.period === undefined || !/^\d{4}$/.test(column.period)) return column.period
+  if (calendar.start !== undefined && calendar.start < Number(column.period)) return `${calendar.start}-${column.period}`
+  return column.period
+}
+
+/** 78%左右（2025年约76%）: the base inside the cell. */
+function remarks(cell: GridCell, { named, unit, column }: CellHead, environment: CellEnvironment): FoundValue[] {
+  const text = textOf(cell)
+  const open = text.search(/[（(]/)
+  const tokens = lex(text)
+  const time = tokens.find((token) => token.kind === 'time' && token.start > open && token.from !== undefined)
+  const number = tokens.find((token): token is QuantityToken => token.kind === 'quantity' && token.start > open)
+  if (time?.kind !== 'time' || time.from === undefined || number === undefined) return []
+  const pivot = environment.calendar.start
+  const role: Role = pivot !== undefined && Number(time.from.slice(0, 4)) >= pivot ? 'target' : 'actual'
+  const quantity = quantityOf(number, text.slice(number.start, number.end), number.unit === undefined ? unit : undefined)
+  const measure: Measure = column.growth || named.growth ? 'growth' : 'level'
+  return [{ name: named.name, role, measure, period: time.from, quantity, from: 'table', ...at(placeOf(environment.context, cell.passage, number.start, number.end)) }]
+}

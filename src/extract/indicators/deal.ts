@@ -1,0 +1,90 @@
+// 分别: names dealt out to values, one each.
+
+import { VALUE_HEADS } from '../../language/data/measures.ts'
+
+export interface NameStretch {
+  /** The whole name, heads and tails that the list shares put in. */
+  name: string
+  start: number
+  end: number
+}
+
+interface Piece {
+  start: number
+  end: number
+}
+
+const HEADS = [...VALUE_HEADS, '比重', '比例', '占比', '增速', '贡献率', '覆盖率', '率', '面积', '总值', '总额', '里程', '能力', '强度', '浓度', '水平', '标准'].sort((a, b) => b.length - a.length)
+
+function cutAt(text: string, from: number, to: number, separators: RegExp): Piece[] {
+  const pieces: Piece[] = []
+  let start = from
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const character = text.charAt(at)
+    if (character === '（' || character === '(' || character === '《' || character === '“') depth++
+    else if (character === '）' || character === ')' || character === '》' || character === '”') depth--
+    if (depth > 0 || !separators.test(character)) continue
+    if (at > start) pieces.push({ start, end: at })
+    start = at + 1
+  }
+  if (to > start) pieces.push({ start, end: to })
+  return pieces
+}
+
+/** Joins pieces until `count` are left: first those that do not end as the last one does (信息传输、软件和信息技术服务业). */
+function fewer(text: string, pieces: readonly Piece[], count: number): Piece[] | undefined {
+  const left = pieces.map((piece) => ({ ...piece }))
+  const last = left.at(-1)
+  if (last === undefined) return undefined
+  const ending = text.charAt(last.end - 1)
+  while (left.length > count) {
+    const index = left.findIndex((piece, at) => at < left.length - 1 && text.charAt(piece.end - 1) !== ending)
+    if (index < 0) return undefined
+    const next = left[index + 1]
+    const own = left[index]
+    if (next === undefined || own === undefined) return undefined
+    left.splice(index, 2, { start: own.start, end: next.end })
+  }
+  return left
+}
+
+/** Splits the names before 分别 into `count`, or says that no fair splitting gives so many. */
+export function dealNames(text: string, from: number, to: number, count: number): NameStretch[] | undefined {
+  const share = shareList(text, from, to)
+  const [head, start, end, tail] = share ?? ['', from, to, '']
+  let pieces = cutAt(text, start, end, /[、，,；]/)
+  if (pieces.length < count) pieces = cutAt(text, start, end, /[、，,；和与及]/)
+  if (pieces.length > count) {
+    const joined = fewer(text, pieces, count)
+    if (joined === undefined) return undefined
+    pieces = joined
+  }
+  if (pieces.length !== count) return undefined
+  const names = pieces.map((piece) => text.slice(piece.start, piece.end).replace(/^(?:以及|和|与|及)/, ''))
+  const whole = withSharedTail(names)
+  return pieces.map((piece, at) => ({ name: `${head}${whole[at] ?? ''}${tail}`, start: piece.start, end: piece.end }))
+}
+
+/** 服务业增加值占西部地区、成渝地区双城经济圈比重: one part, two wholes. */
+function shareList(text: string, from: number, to: number): [string, number, number, string] | undefined {
+  const stretch = text.slice(from, to)
+  const match = /^([^，,；、]*占)(.*[、和与].*?)(的?(?:比重|比例|份额|比))$/.exec(stretch)
+  if (match === null) return undefined
+  const [, head = '', list = '', tail = ''] = match
+  if (list.includes('占')) return undefined
+  return [head, from + head.length, from + head.length + list.length, tail]
+}
+
+/** 城镇、农村居民人均可支配收入: what the last name has behind its own first words belongs to all. */
+function withSharedTail(names: readonly string[]): string[] {
+  const last = names.at(-1)
+  if (last === undefined) return [...names]
+  const head = HEADS.find((word) => last.endsWith(word))
+  if (head === undefined || names.every((name) => name.endsWith(head))) return [...names]
+  return names.map((name) => {
+    if (name === last || name.endsWith(head)) return name
+    const tail = last.slice(Math.min(name.length, last.length - head.length))
+    return last.length > name.length + 1 ? name + tail : name + head
+  })
+}

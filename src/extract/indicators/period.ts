@@ -1,0 +1,84 @@
+// 年份: which year is in force where a value stands, and how it is written in the plan.
+
+import type { Section } from '../../document/blocks.ts'
+import { lex } from '../../language/lexer.ts'
+import type { TimeToken } from '../../language/time.ts'
+
+/** Years that the words put in force: both ends as ISO, equal for one point. */
+export interface Years {
+  from: string
+  to: string
+  /** 到2025年, 以前: reached by then. */
+  by: boolean
+}
+
+/** The years that relative words are reckoned from. */
+export interface Calendar {
+  /** 今年: the year that the document plans or reports for. */
+  current?: number
+  /** First and last year of the plan. */
+  start?: number
+  end?: number
+}
+
+/** The years of a time token; nothing for names (“十四五”规划) and for words that cannot be dated. */
+export function yearsOf(token: TimeToken, calendar: Calendar): Years | 'now' | undefined {
+  if (token.relative !== undefined) return relativeYears(token, calendar)
+  if (token.relation === 'name' || token.from === undefined || token.to === undefined) return undefined
+  if (token.relation === 'since' && token.from === token.to) {
+    return calendar.current === undefined ? undefined : { from: token.from, to: String(calendar.current), by: false }
+  }
+  return { from: token.from, to: token.to, by: token.relation === 'by' }
+}
+
+function relativeYears(token: TimeToken, { current }: Calendar): Years | 'now' | undefined {
+  if (token.relative === 'now') return 'now'
+  if (current === undefined) return undefined
+  const one = (year: number): Years => ({ from: String(year), to: String(year), by: false })
+  switch (token.relative) {
+    case 'this':
+      return one(current)
+    case 'last':
+    case 'past-year':
+      return one(current - 1)
+    case 'next':
+      return one(current + 1)
+    case 'before-last':
+      return one(current - 2)
+    case 'past-five':
+      return { from: String(current - 5), to: String(current - 1), by: false }
+    case 'next-five':
+      return { from: String(current), to: String(current + 4), by: false }
+    default:
+      return undefined
+  }
+}
+
+/** The year that the headings over a section state, the nearest first. A plan's own five-year period names no year. */
+export function sectionYears(section: Section, calendar: Calendar): Years | undefined {
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    const title = at.heading?.title
+    if (title === undefined) continue
+    const found = lex(title).filter((token): token is TimeToken => token.kind === 'time' && token.relation !== 'than')
+    const single = found.filter((token) => token.fiveYear !== true)
+    const [only] = single.length > 0 ? single : found
+    if (only === undefined || single.length > 1) continue
+    const years = yearsOf(only, calendar)
+    if (years !== undefined && years !== 'now') return years
+  }
+  return undefined
+}
+
+/** A period as the plan writes it: 2025, 2025-12, 2021-2025. */
+export function periodText({ from, to }: Years): string {
+  if (from === to) return from
+  if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return `${from}-${to}`
+  return `${from}/${to}`
+}
+
+/** The span of a yearly average that ends in `years`: from the plan's first year, where that lies before. */
+export function spanTo(years: Years, calendar: Calendar): Years {
+  if (years.from !== years.to || calendar.start === undefined) return years
+  const end = Number(years.to.slice(0, 4))
+  return calendar.start < end ? { from: String(calendar.start), to: years.to.slice(0, 4), by: years.by } : years
+}

@@ -1,0 +1,75 @@
+// 主语: whose a number is: the name cleaned, its reach, the scope that the section lends it.
+
+import type { Section } from '../../document/blocks.ts'
+import { GENERIC_HEADS, VALUE_HEADS } from '../../language/data/measures.ts'
+import { type RegionLevel, reachOf } from '../../language/regions.ts'
+
+export interface Subject {
+  name: string
+  scope?: string
+}
+
+const HEADS = [...VALUE_HEADS].sort((a, b) => b.length - a.length)
+const MOST = 60
+
+/** The subject of a name as printed: its reach (全市) taken off, brackets and quotes closed. */
+export function subjectOf(printed: string, level: RegionLevel | undefined, region: string | undefined): Subject | undefined {
+  let name = printed.replace(/^[”）)》】、，,：:]+/, '').replace(/[“（(《、，,：:]+$/, '')
+  name = balanced(name)
+  if (name.startsWith('“') && name.endsWith('”') && name.indexOf('”') === name.length - 1) name = name.slice(1, -1)
+  const reach = reachOf(name, level)
+  if (reach.length > 0 && name.length > reach.length + 1) name = name.slice(reach.length)
+  if (region !== undefined && name.startsWith(region) && name.length > region.length + 1) name = name.slice(region.length).replace(/^的/, '')
+  if (name.length < 2 || name.length > MOST) return undefined
+  return reach.scope === undefined ? { name } : { name, scope: reach.scope }
+}
+
+function balanced(name: string): string {
+  const open = Math.max(name.lastIndexOf('（'), name.lastIndexOf('('))
+  const close = Math.max(name.lastIndexOf('）'), name.lastIndexOf(')'))
+  if (open > close) return name.slice(0, open)
+  const firstClose = name.search(/[）)]/)
+  const firstOpen = name.search(/[（(]/)
+  if (firstClose >= 0 && (firstOpen < 0 || firstOpen > firstClose)) return name.slice(firstClose + 1)
+  return name
+}
+
+/** 服务业 of 服务业增加值: what a second name may share with the first. */
+export function headOf(name: string): string | undefined {
+  const word = HEADS.find((head) => name.endsWith(head) && name.length > head.length + 1)
+  return word === undefined ? undefined : name.slice(0, -word.length).replace(/的$/, '')
+}
+
+/** A name that leans on the subject before it: 占…比重, 对…贡献率. */
+export function completed(name: string, before: Subject | undefined): string {
+  if (before === undefined) return name
+  if (/^占/.test(name)) return `${before.name}${name}`
+  if (/^对.+(?:贡献率|贡献度|拉动|贡献)/.test(name)) {
+    const head = headOf(before.name)
+    return head === undefined ? name : `${head}${name}`
+  }
+  return name
+}
+
+const SECTION_VERBS =
+  /^(?:着力|大力|加快|积极|全力|稳步|持续|深入|有序|突出|重点|统筹|推动|促进|推进|发展|实施|建设|打造|做强|做优|做大|壮大|培育|提升|构建|完善|优化|加强|强化|规范|创新|开展|支持|高质量|高水平|高标准)+/
+
+/** The subject that a section's heading names: 检验检测 of （三）着力发展检验检测，打响…. */
+export function scopeOf(section: Section): string | undefined {
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    const title = at.heading?.title
+    if (title === undefined) continue
+    if (/目标|指标|重点|路径|布局|任务|原则|要求|保障|效益|现状|基础/.test(title)) continue
+    const first = title.split(/[，,、：:—]/)[0] ?? ''
+    const noun = first.replace(SECTION_VERBS, '')
+    if (noun.length >= 2 && noun.length <= 8 && noun !== first) return noun
+    if (noun.length >= 2 && noun.length <= 6 && /[业务游贸产融创发测]$/.test(noun)) return noun
+    return undefined
+  }
+  return undefined
+}
+
+/** True for a name that does not say whose it is. */
+export function isGeneric(name: string): boolean {
+  return GENERIC_HEADS.has(name) || GENERIC_HEADS.has(name.replace(/^(?:各类型?|各类|年|总|新|主要)/, ''))
+}

@@ -1,0 +1,87 @@
+// 结构: outline, contents, exhibits, and the annexes that the text announces.
+
+import type { Heading } from '../document/blocks.ts'
+import { isPicture } from '../document/exhibits.ts'
+import type { Announcement, ContentsLine, Exhibit, OutlineNode } from '../plan/types.ts'
+import { toSmallNumber } from '../language/numerals.ts'
+import { at, type PartContext, placeOf } from './reading.ts'
+
+/** Headings as a tree, by the depth that the document gives them. */
+export function extractOutline(context: PartContext): OutlineNode[] {
+  const roots: OutlineNode[] = []
+  const path: { level: number; node: OutlineNode }[] = []
+  for (const block of context.part.blocks) {
+    if (block.kind !== 'heading') continue
+    const node = nodeOf(context, block)
+    while ((path.at(-1)?.level ?? -1) >= block.level) path.pop()
+    const parent = path.at(-1)
+    if (parent === undefined) roots.push(node)
+    else parent.node.children.push(node)
+    path.push({ level: block.level, node })
+  }
+  return roots
+}
+
+function nodeOf(context: PartContext, heading: Heading): OutlineNode {
+  const node: OutlineNode = { title: heading.title, level: heading.level, children: [], ...at(placeOf(context, heading.passage, heading.titleStart, heading.titleEnd)) }
+  const { mark } = heading
+  if (mark === undefined) return node
+  const marked: OutlineNode = { ...(mark.number === '' ? {} : { number: mark.number }), mark: mark.mark, ...node }
+  return marked
+}
+
+/** 目录 as printed. */
+export function extractContents(context: PartContext): ContentsLine[] {
+  return context.part.contents.map((entry) => {
+    const line: ContentsLine = { title: entry.title }
+    if (entry.number !== undefined) line.number = entry.number
+    if (entry.page !== undefined) line.page = entry.page
+    return { ...line, ...at(placeOf(context, entry.passage, entry.titleStart, entry.titleEnd)) }
+  })
+}
+
+/** Boxes, tables, figures and annexes that stand in the document. */
+export function extractExhibits(context: PartContext): Exhibit[] {
+  const exhibits: Exhibit[] = []
+  for (const block of context.part.blocks) {
+    if (block.kind !== 'exhibit') continue
+    const { exhibit } = block
+    const result: Exhibit = { kind: exhibit.kind, empty: !exhibit.filled || isPicture(exhibit) }
+    if (exhibit.number !== undefined) result.number = exhibit.number
+    if (exhibit.label !== undefined) result.label = exhibit.label
+    if (exhibit.title !== '') result.title = exhibit.title
+    exhibits.push({ ...result, ...at(placeOf(context, exhibit.passage, 0, exhibit.passage.text.length)) })
+  }
+  return exhibits
+}
+
+const ANNOUNCES = /^附件?[：:]/
+const NUMBERED = /^(\d{1,2})[.、．]/
+
+/** 附件说明: the annexes that are announced under the text. */
+export function extractAnnounced(context: PartContext): Announcement[] {
+  const announced: Announcement[] = []
+  let open = false
+  for (const reading of context.readings) {
+    const { text } = reading.passage
+    const opens = ANNOUNCES.exec(text)
+    const numbered = NUMBERED.exec(text)
+    if (opens === null && !(open && numbered !== null && text.length <= 60)) {
+      open = false
+      continue
+    }
+    open = true
+    let start = opens?.[0].length ?? 0
+    const inner = NUMBERED.exec(text.slice(start))
+    const item: Announcement = { kind: 'annex' }
+    if (inner !== null) {
+      start += inner[0].length
+      const number = toSmallNumber(inner[1] ?? '')
+      if (number !== undefined) item.number = number
+    }
+    if (text.length - start < 4 || text.length > 80) continue
+    item.title = text.slice(start)
+    announced.push({ ...item, ...at(placeOf(context, reading.passage, start, text.length)) })
+  }
+  return announced
+}

@@ -1,0 +1,189 @@
+// 表格: a grid's columns and rows understood: headers, units, kinds, typed cells.
+
+import type { TableBlock } from '../document/blocks.ts'
+import { type Grid, type GridCell, isDash, textOf } from '../document/grid.ts'
+import { lex } from '../language/lexer.ts'
+import { readMark } from '../language/numbering.ts'
+import { parseUnit } from '../language/units.ts'
+import { toJson } from '../math/decimal.ts'
+import type { Cell, Column, ColumnKind, Row, RowKind, Table } from '../plan/types.ts'
+import { columnKinds } from './table-columns.ts'
+import { at, type PartContext, placeOf } from './reading.ts'
+
+/** A table of the plan beside the grid that it was read from. */
+export interface TypedTable {
+  table: Table
+  block: TableBlock
+  /** Grid rows of the body, one for each row of the table. */
+  body: GridCell[][]
+}
+
+const UNIT_IN_HEAD = /[（(](?:单位[：:])?([^（）()]{1,10})[）)]$/
+const UNIT_LINE = /单位[：:]([^\s，,；;）)]{1,10})/
+
+function unitOfHead(path: readonly string[]): string | undefined {
+  for (const head of [...path].reverse()) {
+    const match = UNIT_IN_HEAD.exec(head)
+    if (match?.[1] === undefined) continue
+    const meaning = parseUnit(match[1])
+    if (meaning !== undefined && (meaning.kind !== 'other' || /^(?:亿|万|千|百)?[\u4e00-\u9fff]{1,3}$/.test(match[1]))) return match[1]
+  }
+  return undefined
+}
+
+/** Header cells over each column from the top down: a head reaches right over columns whose own is blank. */
+function headerPaths(grid: Grid): { path: string[]; cell: GridCell }[] {
+  const heads = grid.rows.slice(0, grid.headerRows)
+  const width = grid.rows[0]?.length ?? 0
+  const paths: { path: string[]; cell: GridCell }[] = []
+  for (let column = 0; column < width; column++) {
+    const path: string[] = []
+    let cell: GridCell = { passage: { text: '', offsets: new Int32Array(0) } }
+    heads.forEach((row, index) => {
+      let source = row[column]
+      if (textOf(source) === '' && index + 1 < heads.length && heads.slice(index + 1).some((lower) => textOf(lower[column]) !== '')) {
+        for (let left = column - 1; left >= 0; left--) {
+          const candidate = row[left]
+          if (textOf(candidate) === '') continue
+          if (heads.slice(index + 1).some((lower) => textOf(lower[left]) !== '')) source = candidate
+          break
+        }
+      }
+      const text = textOf(source)
+      if (text === '' || path.at(-1) === text) return
+      path.push(text)
+      if (source !== undefined) cell = source
+    })
+    paths.push({ path, cell })
+  }
+  return paths
+}
+
+const TOTAL = /^(?:合计|总计|共计|总合计|全部合计|总和|合计数|总投资|总　计)$/
+const SUBTOTAL = /^(?:小计|分计|本页小计|本类小计)$|(?:小计|合计)$/
+const OF_WHICH = /^(?:其中|其中[：:].*)$/
+
+function rowKindOf(cells: readonly GridCell[], nameColumns: readonly number[]): RowKind {
+  const texts = cells.map(textOf)
+  const names = nameColumns.map((column) => texts[column] ?? '').filter((text) => text !== '')
+  const name = names.find((text) => !/^\d{1,3}$/.test(text)) ?? ''
+  if (TOTAL.test(name)) return 'total'
+  if (SUBTOTAL.test(name) && name.length <= 12) return 'subtotal'
+  if (OF_WHICH.test(name) || /^其中[：:]/.test(name)) return 'of-which'
+  const printed = texts.filter((text) => text !== '')
+  if (printed.length === 1 && texts.length > 2 && !/^[\d.]+$/.test(printed[0] ?? '')) return 'group'
+  return 'data'
+}
+
+const MARK_LEVELS: Readonly<Record<string, number>> = { part: 0, chapter: 0, section: 0, comma: 0, bracket: 1, dot: 2, digit: 2, decimal: 3, paren: 3, half: 3, circle: 4, dash: 4 }
+
+/** Depth of a row by the mark of its name (一、, （一）, 1.); rows with no mark stand one below the last that has one. */
+function levelsOf(body: readonly GridCell[][], nameColumn: number): number[] {
+  const marks = body.map((row) => readMark(textOf(row[nameColumn])))
+  const styles = marks.map((mark) => (mark === undefined || mark.style === 'digit' ? undefined : MARK_LEVELS[mark.style]))
+  if (styles.filter((level) => level !== undefined).length < 2) return body.map(() => 0)
+  const least = Math.min(...styles.filter((level): level is number => level !== undefined))
+  let below = 0
+  return styles.map((level) => {
+    if (level === undefined) return below
+    below = level - least + 1
+    return level - least
+  })
+}
+
+/** A cell with its value where it holds one number and no more than a remark beside it. */
+function cellOf(context: PartContext, cell: GridCell, kind: ColumnKind, unit: string | undefined): Cell {
+  const text = textOf(cell)
+  const result: Cell = { text, merged: false }
+  if (text !== '' && !isDash(text) && kind !== 'text' && kind !== 'date') {
+    const tokens = lex(text).filter((token) => token.kind === 'quantity')
+    const [first] = tokens
+    if (first !== undefined && first.value !== undefined && (tokens.length === 1 || /[（(]/.test(text.slice(first.end))) && first.start <= 1) {
+      result.value = toJson(first.value)
+      const own = first.unit?.unit ?? unit
+      if (own !== undefined && own !== '') result.unit = own
+      result.precision = first.decimals
+    }
+  }
+  return { ...result, ...at(placeOf(context, cell.passage, 0, text.length)) }
+}
+
+/** Types one table. */
+export function typeTable(context: PartContext, block: TableBlock): TypedTable {
+  const { grid } = block
+  const heads = headerPaths(grid)
+  const body = grid.rows.slice(grid.headerRows).filter((row) => row.some((cell) => textOf(cell) !== ''))
+  const tableUnit = unitOfTable(grid)
+  const kinds = columnKinds(
+    heads.map((head) => head.path),
+    body,
+    tableUnit,
+  )
+  const columns = heads.map(({ path, cell }, index): Column => {
+    const { kind, of } = kinds[index] ?? { kind: 'text' as const, of: [] }
+    const column: Column = { path, kind, of }
+    const unit = unitOfHead(path) ?? (kind !== 'text' && kind !== 'date' && kind !== 'ordinal' && kind !== 'rate' && kind !== 'share' ? tableUnit : undefined)
+    const withUnit: Column = unit === undefined ? column : { path, unit, kind, of }
+    return { ...withUnit, ...at(placeOf(context, cell.passage, 0, cell.passage.text.length)) }
+  })
+  const textColumns = columns.map((column, index) => ({ column, index })).filter(({ column }) => column.kind === 'text' || column.kind === 'ordinal')
+  const nameColumns = textColumns.slice(0, 3).map(({ index }) => index)
+  const firstName = nameColumns.find((index) => columns[index]?.kind === 'text') ?? 0
+  const levels = levelsOf(body, firstName)
+  const rows = body.map((row, index): Row => {
+    const kind = rowKindOf(row, nameColumns)
+    const cells = columns.map((column, at) => cellOf(context, row[at] ?? { passage: { text: '', offsets: new Int32Array(0) } }, column.kind, column.unit))
+    return { kind, level: kind === 'total' ? 0 : (levels[index] ?? 0), cells }
+  })
+  fillMerged(rows, columns)
+  const table: Table = { muted: grid.notes.some((note) => /四舍五入|尾差|取舍|舍入/.test(note.text)), notes: [], columns, rows }
+  table.notes = grid.notes.map((note) => ({ text: note.text, ...at(placeOf(context, note, 0, note.text.length)) }))
+  return { table: titled(context, block, table, tableUnit, heads[0]?.cell), block, body }
+}
+
+function titled(context: PartContext, block: TableBlock, table: Table, unit: string | undefined, first: GridCell | undefined): Table {
+  const { grid, exhibit } = block
+  const result: Table = { ...table }
+  const head: Partial<Table> = {}
+  if (exhibit?.label !== undefined && exhibit.kind === 'table') head.number = exhibit.label
+  const caption = exhibit === undefined ? grid.caption?.text : exhibit.title
+  if (caption !== undefined && caption !== '') head.caption = caption
+  if (unit !== undefined) head.unit = unit
+  const passage = grid.caption ?? first?.passage
+  const place = passage === undefined ? undefined : placeOf(context, passage, 0, passage.text.length)
+  return { ...head, ...result, ...at(place) }
+}
+
+function unitOfTable(grid: Grid): string | undefined {
+  const words = grid.unit?.text ?? grid.caption?.text
+  const match = words === undefined ? null : UNIT_LINE.exec(words)
+  const unit = match?.[1]?.replace(/[、，,].*$/, '')
+  return unit === undefined || unit === '' ? undefined : unit
+}
+
+/** A blank under a category is the category again: a merged cell. Only left of the first number, and in rows that name something. */
+function fillMerged(rows: readonly Row[], columns: readonly Column[]): void {
+  const firstNumber = columns.findIndex((column) => column.kind !== 'text' && column.kind !== 'ordinal' && column.kind !== 'date')
+  const edge = firstNumber < 0 ? columns.length : firstNumber
+  for (let column = 0; column < Math.min(edge, 2); column++) {
+    if (columns[column]?.kind !== 'text') continue
+    let above: string | undefined
+    for (const row of rows) {
+      const cell = row.cells[column]
+      if (cell === undefined) continue
+      if (row.kind !== 'data') {
+        above = row.kind === 'group' ? above : undefined
+        continue
+      }
+      const named = row.cells.slice(column + 1, edge).some((other) => other.text !== '')
+      if (cell.text !== '') {
+        if (cell.text === above) cell.merged = true
+        above = cell.text
+      } else if (above !== undefined && named && columns.length > 2) {
+        cell.text = above
+        cell.merged = true
+      }
+    }
+  }
+}
+

@@ -1,0 +1,27 @@
+// What every report is made from.
+
+import type { Report } from '../plan/report-types.ts'
+import type { Inventory } from './inventory.ts'
+
+export type Lang = 'zh' | 'en'
+
+export interface ReportView {
+  readonly report: Report
+  /** What was read, for each entry of `report.files`; undefined where it failed. */
+  readonly inventories: readonly (Inventory | undefined)[]
+  /** A line of a source, from 1, as `plan-check text` prints it. */
+  readonly lineOf: (file: string, line: number) => string | undefined
+}
+
+export interface ReportStyle {
+  readonly lang: Lang
+  /** Columns. */
+  readonly width: number
+  readonly color: boolean
+  /** Also the worked sums of what agrees, and what could not be decided. */
+  readonly explain: boolean
+  /** Findings only. */
+  readonly quiet: boolean
+}
+
+export type Reporter = (view: ReportView, style: ReportStyle) => string

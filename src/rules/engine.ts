@@ -1,0 +1,255 @@
+// Runs the rules over a plan: checks, passed ones too; findings; and the ledger of what was checked.
+
+import { createNames, type ExtraAliases, type Names } from '../language/names.ts'
+import { toJson } from '../math/decimal.ts'
+import type { Check, CheckPlace, Coverage, Finding, Operand, Severity } from '../plan/report-types.ts'
+import type { Place, Plan } from '../plan/types.ts'
+import { groupByCause } from './causes.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { fillMessage } from './messages.ts'
+import type { CheckDraft, Lang, OperandDraft, Rule, Told } from './types.ts'
+
+export type Preset = 'recommended' | 'strict'
+
+export interface CheckOptions {
+  /** Language of the messages. */
+  readonly lang?: Lang
+  readonly preset?: Preset
+  /** By rule id; `off` does not run it. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  /** Options of rules, by rule id. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Names that an office says are one, besides the lexicon's. */
+  readonly aliases?: ExtraAliases
+  /** The place of a fact that has none of its own: its line in the plan's YAML. */
+  readonly locate?: (pointer: string) => Place | undefined
+}
+
+/** A rule that threw. What the others said stands. */
+export interface RuleFailure {
+  readonly rule: string
+  readonly error: unknown
+}
+
+export interface PlanReport {
+  readonly checks: Check[]
+  readonly findings: Finding[]
+  readonly coverage: Coverage
+  readonly failures: readonly RuleFailure[]
+}
+
+interface Made {
+  readonly rule: Rule
+  /** Position of the rule in the registry. */
+  readonly order: number
+  readonly draft: CheckDraft
+  readonly facts: readonly string[]
+}
+
+interface ToldCheck extends Made {
+  readonly index: number
+  readonly told: Told
+  readonly severity: Severity
+}
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+
+function lower(a: Severity, b: Severity): Severity {
+  return RANK[a] <= RANK[b] ? a : b
+}
+
+/**
+ * Severity of a finding: a rule's own highest level becomes what is set for the rule; its lower levels stay, unless
+ * what is set is lower still.
+ */
+export function severityOf(level: Severity, highest: Severity, set: Severity): Severity {
+  return RANK[level] >= RANK[highest] ? set : lower(level, set)
+}
+
+function setSeverity(rule: Rule, options: CheckOptions): Severity | 'off' {
+  return options.severities?.[rule.meta.id] ?? rule.meta.severity[options.preset ?? 'recommended']
+}
+
+function makeNames(options: CheckOptions): Names {
+  return createNames(options.aliases ?? [])
+}
+
+function runRules(
+  plan: Plan,
+  rules: readonly Rule[],
+  facts: Facts,
+  options: CheckOptions,
+): { made: Made[]; failures: RuleFailure[] } {
+  const names = makeNames(options)
+  const region = { name: plan.meta.region, level: plan.meta.level }
+  const made: Made[] = []
+  const failures: RuleFailure[] = []
+  for (const [order, rule] of rules.entries()) {
+    if (setSeverity(rule, options) === 'off') continue
+    try {
+      const drafts = rule.check(plan, { names, region, options: options.options?.[rule.meta.id] ?? {} })
+      for (const draft of drafts) {
+        made.push({ rule, order, draft, facts: draft.operands.map(({ fact }) => facts.identity(fact)) })
+      }
+    } catch (error) {
+      failures.push({ rule: rule.meta.id, error })
+    }
+  }
+  return { made, failures }
+}
+
+/** Two rules do not make one comparison twice: a table's own sum is not told again of the tree read from it. */
+function withoutRepeats(made: readonly Made[]): Made[] {
+  const seen = new Set<string>()
+  return made.filter(({ draft, facts }) => {
+    if (draft.operands.length < 2) return true
+    const sides = facts.map((fact, at) => `${draft.operands[at]?.role === 'total' ? '=' : '+'}${fact}`)
+    const key = [draft.verdict, ...sides.sort()].join(' ')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function placesOf(draft: CheckDraft, locate: CheckOptions['locate']): CheckPlace[] {
+  const places: CheckPlace[] = []
+  for (const { role, at, fact } of draft.operands) {
+    const place = at ?? locate?.(fact)
+    if (place !== undefined) places.push({ ...place, role })
+  }
+  for (const place of draft.context ?? []) {
+    if (place !== undefined) places.push({ ...place, role: 'context' })
+  }
+  return distinctPlaces(places)
+}
+
+function distinctPlaces(places: readonly CheckPlace[]): CheckPlace[] {
+  const seen = new Set<string>()
+  return places.filter(({ file, sheet, cell, page, line, column, length }) => {
+    const key = [file, sheet, cell, page, line, column, length].join('|')
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
+
+function operandOf(draft: OperandDraft): Operand {
+  const operand: Operand = { fact: draft.fact }
+  if (draft.name !== undefined) operand.name = draft.name
+  if (draft.text !== undefined) operand.text = draft.text
+  const { interval } = draft
+  if (interval !== undefined) {
+    if (interval.low !== undefined) operand.low = toJson(interval.low)
+    if (interval.high !== undefined) operand.high = toJson(interval.high)
+    operand.lowOpen = interval.lowOpen
+    operand.highOpen = interval.highOpen
+    if (draft.unit !== undefined && draft.unit !== '') operand.unit = draft.unit
+  }
+  return operand
+}
+
+function checkOf({ rule, draft }: Made, locate: CheckOptions['locate']): Check {
+  const check: Check = {
+    rule: rule.meta.id,
+    verdict: draft.verdict,
+    places: placesOf(draft, locate),
+    operands: draft.operands.map(operandOf),
+  }
+  if (draft.reason !== undefined) check.reason = draft.reason
+  if (draft.calculation !== undefined) check.calculation = draft.calculation
+  return check
+}
+
+function first<T>(items: readonly T[]): T {
+  const [item] = items
+  if (item === undefined) throw new RangeError('an empty group')
+  return item
+}
+
+function findingOf(group: readonly ToldCheck[], checks: readonly Check[], lang: Lang): Finding {
+  const main = first(
+    [...group].sort((a, b) => RANK[b.severity] - RANK[a.severity] || a.order - b.order || a.index - b.index),
+  )
+  const others = group.filter((each) => each !== main)
+  const all = [main, ...others].flatMap(({ index }) => checks[index] ?? [])
+  const message = main.rule.meta.messages[main.told.messageId]
+  if (message === undefined) throw new RangeError(`${main.rule.meta.id} has no message ${main.told.messageId}`)
+  const finding: Finding = {
+    rule: main.rule.meta.id,
+    severity: main.severity,
+    messageId: main.told.messageId,
+    message: fillMessage(message, main.told.data, lang),
+    data: { ...main.told.data },
+    places: distinctPlaces(all.flatMap(({ places }) => places)),
+    check: main.index,
+    fingerprint: fingerprintOf(main.rule.meta.id, main.draft),
+  }
+  const worked = [...new Set(all.flatMap(({ calculation }) => calculation ?? []))]
+  if (worked.length > 0) finding.calculation = worked.join('\n')
+  return finding
+}
+
+/** The same disagreement printed in several places is one finding. */
+function mergeAlike(findings: readonly Finding[]): Finding[] {
+  const byFingerprint = new Map<string, Finding>()
+  for (const finding of findings) {
+    const known = byFingerprint.get(finding.fingerprint)
+    if (known === undefined) byFingerprint.set(finding.fingerprint, finding)
+    else known.places = distinctPlaces([...known.places, ...finding.places])
+  }
+  return [...byFingerprint.values()]
+}
+
+function byWeightAndPlace(a: Finding, b: Finding): number {
+  const at = (finding: Finding) => finding.places[0]
+  return (
+    RANK[b.severity] - RANK[a.severity] ||
+    (at(a)?.page ?? 0) - (at(b)?.page ?? 0) ||
+    (at(a)?.line ?? 0) - (at(b)?.line ?? 0) ||
+    (at(a)?.column ?? 0) - (at(b)?.column ?? 0) ||
+    a.check - b.check
+  )
+}
+
+function findingsOf(made: readonly Made[], checks: readonly Check[], options: CheckOptions): Finding[] {
+  const told: ToldCheck[] = []
+  const cleared = new Set<string>()
+  for (const [index, each] of made.entries()) {
+    const { draft, rule } = each
+    const set = setSeverity(rule, options)
+    if (draft.told !== undefined && set !== 'off') {
+      told.push({
+        ...each,
+        index,
+        told: draft.told,
+        severity: severityOf(draft.told.level, rule.meta.severity.recommended, set),
+      })
+    } else if (draft.verdict === 'consistent' || draft.verdict === 'rounding') {
+      for (const fact of each.facts) cleared.add(fact)
+    }
+  }
+  const groups = groupByCause(told, cleared)
+  return mergeAlike(groups.map((group) => findingOf(group, checks, options.lang ?? 'zh'))).sort(byWeightAndPlace)
+}
+
+function coverageOf(plan: Plan, facts: Facts, made: readonly Made[]): Coverage {
+  const assessable = new Set<string>()
+  const checked = new Set<string>()
+  for (const { draft, facts: sides } of made) {
+    const compared = new Set(sides).size > 1 && draft.verdict !== 'unassessable'
+    for (const side of sides) {
+      if (!facts.claims.has(side)) continue
+      assessable.add(side)
+      if (compared) checked.add(side)
+    }
+  }
+  return { claims: facts.claims.size + plan.unread.length, assessable: assessable.size, checked: checked.size }
+}
+
+/** Checks a plan with the given rules. */
+export function runChecks(plan: Plan, rules: readonly Rule[], options: CheckOptions = {}): PlanReport {
+  const facts = factsOf(plan)
+  const { made: drafts, failures } = runRules(plan, rules, facts, options)
+  const made = withoutRepeats(drafts)
+  const checks = made.map((each) => checkOf(each, options.locate))
+  return { checks, findings: findingsOf(made, checks, options), coverage: coverageOf(plan, facts, made), failures }
+}

@@ -1,0 +1,14 @@
+// What the rest of the program sees of the rules.
+
+import type { Plan } from '../plan/types.ts'
+import { type CheckOptions, type PlanReport, runChecks } from './engine.ts'
+import { RULES } from './registry.ts'
+
+export type { CheckOptions, PlanReport, Preset, RuleFailure } from './engine.ts'
+export { RULES } from './registry.ts'
+export type { Lang, Rule, RuleMeta } from './types.ts'
+
+/** Checks a plan: every comparison that it allows, what disagrees, and how much of it was checked. */
+export function checkPlan(plan: Plan, options: CheckOptions = {}): PlanReport {
+  return runChecks(plan, RULES, options)
+}

@@ -1,0 +1,184 @@
+import type { Names, Region, Thing } from '../../language/names.ts'
+import { shareOf } from '../../language/names.ts'
+import type { Severity } from '../../plan/report-types.ts'
+import type { Indicator, IndicatorValue, Plan } from '../../plan/types.ts'
+import { readUnit, unitKind } from '../amount.ts'
+import type { Outcome } from '../compare.ts'
+import { wordsOperand } from '../show.ts'
+import { checkPairs, type Pair, type Statement } from '../statements.ts'
+import { type CheckDraft, defineRule, NO_OPTIONS, type Told } from '../types.ts'
+
+interface Value extends Statement {
+  readonly entry: number
+  readonly thing: Thing
+  /** The indicator's names without what is written here only. */
+  readonly title: string
+}
+
+type Id = 'differ' | 'differ-undated'
+
+interface ValuePair extends Pair<Value> {
+  /** One name leaves out what the other says. */
+  readonly short: boolean
+}
+
+function readValue(indicator: Indicator, entry: number, value: IndicatorValue, at: number): Value {
+  const names = [...new Set([value.name ?? indicator.name, indicator.name, ...indicator.aliases])]
+  return {
+    entry,
+    fact: `/indicators/${entry}/values/${at}`,
+    at: value.at,
+    cell: value.cell,
+    name: value.name ?? indicator.name,
+    title: indicator.name,
+    period: value.period,
+    quantity: value,
+    thing: {
+      names,
+      scope: indicator.scope,
+      role: value.role,
+      measure: value.measure,
+      period: value.period,
+      since: value.since,
+      basis: value.basis,
+      unit: value.op === 'text' ? undefined : unitKind(readUnit(value.unit)),
+    },
+  }
+}
+
+function readValues(plan: Plan): readonly Value[] {
+  return plan.indicators.flatMap((indicator, entry) =>
+    indicator.values.map((value, at) => readValue(indicator, entry, value, at)),
+  )
+}
+
+/**
+ * 占比 that leaves its whole out pairs with the share that says it, when the plan has no other share of that part: no
+ * third fits.
+ */
+function onlyShare(names: Names, values: readonly Value[], a: Value, b: Value): boolean {
+  const parts = [a, b].flatMap(({ thing }) => thing.names.flatMap((name) => shareOf(names.canonical(name))?.part ?? []))
+  const wholes = new Set<string>()
+  for (const { thing } of values) {
+    for (const name of thing.names) {
+      const share = shareOf(names.canonical(name))
+      if (share?.whole !== undefined && parts.includes(share.part)) wholes.add(share.whole)
+    }
+  }
+  return wholes.size === 1
+}
+
+/** Values by every spelling of their names, so that only those that may be one thing are laid beside each other. */
+function candidates(names: Names, values: readonly Value[]): Iterable<readonly Value[]> {
+  const buckets = new Map<string, Set<Value>>()
+  for (const value of values) {
+    for (const name of value.thing.names) {
+      const spelled = names.canonical(name)
+      const key = shareOf(spelled)?.part ?? spelled
+      const bucket = buckets.get(key) ?? new Set()
+      bucket.add(value)
+      buckets.set(key, bucket)
+    }
+    // One entry is one thing: the plan, or the analyst who corrected it, says so.
+    const own = `#${value.entry}`
+    buckets.set(own, (buckets.get(own) ?? new Set()).add(value))
+  }
+  return [...buckets.values()].map((bucket) => [...bucket])
+}
+
+interface Sorted {
+  readonly pairs: ValuePair[]
+  readonly unassessable: CheckDraft<Id>[]
+}
+
+function undecided({ left, right }: Pair<Value>, reason: 'no-year' | 'price-basis'): CheckDraft<Id> {
+  const words = (value: Value) => value.quantity.text ?? String(value.quantity.value ?? '')
+  return {
+    verdict: 'unassessable',
+    reason,
+    operands: [wordsOperand('left', left, words(left)), wordsOperand('right', right, words(right))],
+  }
+}
+
+function sortPairs(names: Names, region: Region, values: readonly Value[]): Sorted {
+  const pairs = new Map<string, ValuePair>()
+  const undated = new Map<string, Pair<Value>>()
+  const otherBasis: Pair<Value>[] = []
+  for (const bucket of candidates(names, values)) {
+    for (const [at, left] of bucket.entries()) {
+      for (const right of bucket.slice(at + 1)) {
+        const key = `${left.fact} ${right.fact}`
+        if (pairs.has(key)) continue
+        const found = names.sameThing(left.thing, right.thing, region)
+        if (found.same) {
+          const short = found.name === 'short' && left.entry !== right.entry
+          if (!short || onlyShare(names, values, left, right)) pairs.set(key, { left, right, short })
+        } else if (found.because === 'basis') {
+          otherBasis.push({ left, right })
+        } else if (found.because === 'period' && (left.period === undefined) !== (right.period === undefined)) {
+          const without = left.period === undefined ? left : right
+          if (!undated.has(without.fact)) undated.set(without.fact, { left, right })
+        }
+      }
+    }
+  }
+  const paired = new Set([...pairs.values()].flatMap(({ left, right }) => [left.fact, right.fact]))
+  return {
+    pairs: [...pairs.values()],
+    unassessable: [
+      ...otherBasis.map((pair) => undecided(pair, 'price-basis')),
+      ...[...undated].filter(([fact]) => !paired.has(fact)).map(([, pair]) => undecided(pair, 'no-year')),
+    ],
+  }
+}
+
+/** An error leaves one meaning only: the same name, a year that both state, and nothing that satisfies both. */
+function levelOf({ left, right, short }: ValuePair, outcome: Outcome): Severity {
+  const dated = left.period !== undefined && right.period !== undefined
+  return outcome.apart && dated && !short ? 'error' : 'warning'
+}
+
+function byThing(pairs: readonly ValuePair[]): readonly (readonly ValuePair[])[] {
+  const groups = new Map<string, ValuePair[]>()
+  for (const pair of pairs) {
+    const { thing, title } = pair.left
+    const key = [title, thing.scope, thing.role, thing.measure, thing.period, thing.since].join('|')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [pair])
+    else group.push(pair)
+  }
+  return [...groups.values()]
+}
+
+function tellPair(pair: ValuePair, [left, right]: readonly [string, string], outcome: Outcome): Told<Id> {
+  const { title, period } = pair.left
+  const data = { name: title, left, right }
+  const level = levelOf(pair, outcome)
+  return period === undefined
+    ? { level, messageId: 'differ-undated', data }
+    : { level, messageId: 'differ', data: { ...data, period } }
+}
+
+export default defineRule<Id>({
+  meta: {
+    id: 'indicators/agree',
+    family: 'indicators',
+    severity: { recommended: 'error', strict: 'error' },
+    options: NO_OPTIONS,
+    messages: {
+      differ: {
+        zh: '“{name}”（{period}）前后不一致：{left}；{right}',
+        en: '“{name}” ({period}) is stated in two ways: {left}; {right}',
+      },
+      'differ-undated': {
+        zh: '“{name}”前后不一致：{left}；{right}（均未写明年份）',
+        en: '“{name}” is stated in two ways: {left}; {right} (neither gives a year)',
+      },
+    },
+  },
+  check: (plan, { names, region }) => {
+    const { pairs, unassessable } = sortPairs(names, region, readValues(plan))
+    const checks = byThing(pairs).flatMap((group) => checkPairs(group, tellPair))
+    return [...checks, ...unassessable]
+  },
+})

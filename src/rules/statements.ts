@@ -1,0 +1,140 @@
+// Several statements of one thing: which pairs are checked, and what is said of each.
+
+import type { Place } from '../plan/types.ts'
+import { type Amount, comparable, type QuantityLike, readAmount, sharedUnit } from './amount.ts'
+import { compareAmounts, type Outcome } from './compare.ts'
+import { amountOperand, canonicalWords, type Fact, pairWords, wordsOperand } from './show.ts'
+import type { CheckDraft, OperandDraft, Told } from './types.ts'
+
+/** A value as it stands in one place. */
+export interface Statement extends Fact {
+  readonly quantity: QuantityLike
+  /** The cell that it was read from. */
+  readonly cell?: string | undefined
+}
+
+/** Two statements that are of one thing. */
+export interface Pair<S extends Statement> {
+  readonly left: S
+  readonly right: S
+}
+
+/** What is told of a pair that disagrees. */
+export type Tell<P extends Pair<Statement>, Id extends string> = (
+  pair: P,
+  words: readonly [string, string],
+  outcome: Outcome,
+) => Told<Id>
+
+function printedWords({ quantity }: Statement): string {
+  return (quantity.text ?? String(quantity.value ?? '')).replace(/\s/g, '')
+}
+
+/** Statements of one class print the same value. */
+function classOf(statement: Statement): string {
+  const reading = readAmount(statement.quantity)
+  if ('unreadable' in reading) return `text ${printedWords(statement)}`
+  return `${canonicalWords(reading.amount)} ${String(reading.amount.grain.coefficient)} ${reading.amount.grain.scale}`
+}
+
+function tableOf(statement: Statement): string | undefined {
+  return statement.cell?.match(/^\/tables\/\d+/)?.[0]
+}
+
+// A sentence of a plan rarely runs on for longer.
+const SENTENCE = 120
+
+function besideEachOther(a: Place | undefined, b: Place | undefined): boolean {
+  if (a === undefined || b === undefined) return false
+  return a.line === b.line && a.page === b.page && a.file === b.file && Math.abs(a.column - b.column) < SENTENCE
+}
+
+/**
+ * Two cells of one table, or two values of one sentence, that differ are two things: the layout or the words tell them
+ * apart, whatever their names say.
+ */
+function toldApart({ left, right }: Pair<Statement>): boolean {
+  const table = tableOf(left)
+  if (table !== undefined || tableOf(right) !== undefined) return table === tableOf(right)
+  return besideEachOther(left.at, right.at)
+}
+
+/** One number that two sections of the plan hold. */
+function isOneNumber({ left, right }: Pair<Statement>): boolean {
+  const [a, b] = [left.at, right.at]
+  if (a === undefined || b === undefined) return false
+  return a.line === b.line && a.column === b.column && a.page === b.page && a.file === b.file && a.cell === b.cell
+}
+
+function wordsOf(statement: Statement): OperandDraft {
+  return wordsOperand('left', statement, printedWords(statement))
+}
+
+function unreadablePair({ left, right }: Pair<Statement>): CheckDraft<never> {
+  const operands = [wordsOf(left), { ...wordsOf(right), role: 'right' as const }]
+  const bothWords = left.quantity.op === 'text' && right.quantity.op === 'text'
+  if (bothWords && printedWords(left) === printedWords(right)) {
+    return { verdict: 'consistent', operands, calculation: `${printedWords(left)}; ${printedWords(right)}` }
+  }
+  const reason = left.quantity.op === 'text' || right.quantity.op === 'text' ? 'text-value' : 'ambiguous'
+  return { verdict: 'unassessable', reason, operands }
+}
+
+function amountPair(pair: Pair<Statement>, left: Amount, right: Amount): CheckDraft<never> {
+  const unit = sharedUnit([left, right])
+  return {
+    verdict: 'consistent',
+    operands: [amountOperand('left', pair.left, left, unit), amountOperand('right', pair.right, right, unit)],
+    calculation: pairWords(left, right),
+  }
+}
+
+/** Checks one pair. */
+export function checkPair<P extends Pair<Statement>, Id extends string>(pair: P, tell: Tell<P, Id>): CheckDraft<Id> {
+  const left = readAmount(pair.left.quantity)
+  const right = readAmount(pair.right.quantity)
+  if ('unreadable' in left || 'unreadable' in right) return unreadablePair(pair)
+  const draft = amountPair(pair, left.amount, right.amount)
+  if (comparable(left.amount, right.amount) !== 'yes') return { ...draft, verdict: 'unassessable', reason: 'no-unit' }
+  const outcome = compareAmounts(left.amount, right.amount)
+  if (outcome.verdict !== 'inconsistent') return { ...draft, verdict: outcome.verdict }
+  if (toldApart(pair)) return { ...draft, verdict: 'unassessable', reason: 'ambiguous' }
+  return { ...draft, verdict: 'inconsistent', told: tell(pair, [left.amount.words, right.amount.words], outcome) }
+}
+
+/**
+ * Checks the pairs of one thing. A value that is repeated is checked against its first print only, and two values that
+ * differ are laid beside each other once, with the places of their repetitions.
+ */
+export function checkPairs<P extends Pair<Statement>, Id extends string>(
+  pairs: readonly P[],
+  tell: Tell<P, Id>,
+): CheckDraft<Id>[] {
+  const repeated = new Set<string>()
+  const differing = new Map<string, P[]>()
+  const checks: CheckDraft<Id>[] = []
+  for (const pair of pairs) {
+    if (isOneNumber(pair)) continue
+    const left = classOf(pair.left)
+    const right = classOf(pair.right)
+    if (left !== right) {
+      const key = [left, right].sort().join(' / ')
+      const known = differing.get(key)
+      if (known === undefined) differing.set(key, [pair])
+      else known.push(pair)
+    } else if (!repeated.has(pair.right.fact)) {
+      repeated.add(pair.right.fact)
+      checks.push(checkPair(pair, tell))
+    }
+  }
+  for (const alike of differing.values()) {
+    const main = alike.find((pair) => !toldApart(pair)) ?? alike[0]
+    if (main === undefined) continue
+    const check = checkPair(main, tell)
+    const others = alike
+      .filter((pair) => pair !== main && !toldApart(pair))
+      .flatMap(({ left, right }) => [left.at, right.at])
+    checks.push(others.length > 0 ? { ...check, context: others } : check)
+  }
+  return checks
+}
