@@ -39,7 +39,7 @@ interface Settings extends Demands {
 
 export async function check(paths: readonly string[], flags: CheckFlags, lang: Lang, words: Words): Promise<Status> {
   const settings = settingsOf(flags, lang, words)
-  const asked = askedFor(paths, flags.stdinName)
+  const asked = askedFor(paths, flags.stdinName, words)
   refuseClashes(
     asked,
     settings.targets.map(({ file }) => file),

@@ -23,7 +23,7 @@ const FORMATS = ['yaml', 'json'] as const
 type PlanFormat = (typeof FORMATS)[number]
 
 export async function extract(paths: readonly string[], flags: ExtractFlags, words: Words): Promise<Status> {
-  const asked = askedFor(paths, flags.stdinName)
+  const asked = askedFor(paths, flags.stdinName, words)
   const format = formatOf(flags, words)
   const folder = await folderOf(flags.output, words)
   const outputs = asked.map((each) => (folder === undefined ? flags.output : join(folder, fileNameFor(each, format))))

@@ -27,9 +27,10 @@ interface Target {
 
 async function targetOf(file: string): Promise<Target> {
   if (!(await exists(file))) return { path: resolve(file), mode: undefined, special: false }
-  const path = await realpath(file)
-  const found = await stat(path)
-  return { path, mode: found.mode & 0o7777, special: !found.isFile() }
+  const found = await stat(file)
+  // A link stays a link: what it leads to is replaced. A pipe (/dev/stdout) may have no path of its own.
+  if (found.isFile()) return { path: await realpath(file), mode: found.mode & 0o7777, special: false }
+  return { path: file, mode: undefined, special: true }
 }
 
 async function replace({ path, mode, special }: Target, text: string): Promise<void> {

@@ -11,12 +11,19 @@ export function dressHelp(command: Command, words: Words): Command {
       boxWrap: (text, width) => wrap(text, width).join('\n'),
       // Defaults and choices are told in the descriptions, in their language.
       optionDescription: ({ description }) => description,
+      subcommandTerm: termOf,
       styleTitle: (title) => words.titles[title] ?? title,
     })
     .helpOption('-h, --help', words.shared.help)
 }
 
+/** check FILE… */
+function termOf(command: Command): string {
+  const operands = command.registeredArguments.map((argument) => argument.name() + (argument.variadic ? '…' : ''))
+  return [command.name(), ...operands].join(' ')
+}
+
 /** Each example with what it does on the line below. */
 export function examplesOf({ examples }: CommandWords, words: Words): string {
-  return `\n${words.examples}\n${examples.map(([line, does]) => `  ${line}\n      ${does}\n`).join('')}`
+  return `\n${[words.examples, ...examples.map(([line, does]) => `  ${line}\n      ${does}`)].join('\n')}`
 }

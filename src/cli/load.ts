@@ -1,10 +1,12 @@
 // A name on the command line, read into plans; or why it could not be.
 
+import { resolve } from 'node:path'
 import { plansOf } from '../extract/plans.ts'
 import type { Plan } from '../plan/types.ts'
 import { MAX_BYTES, ReadError, readSource, type Source } from '../read/index.ts'
 import { OpenError, openInput, readStdin, STDIN } from './input.ts'
 import { say } from './output.ts'
+import { Refusal } from './refusal.ts'
 import type { FailureCode, FailureData, Words } from './words/index.ts'
 
 export interface Failure {
@@ -19,8 +21,16 @@ export interface Asked {
 }
 
 /** Files asked for, each once. Standard input goes by `stdinName`. */
-export function askedFor(paths: readonly string[], stdinName: string | undefined): Asked[] {
-  return [...new Set(paths)].map((path) => ({ path, name: path === STDIN ? (stdinName ?? 'stdin') : path }))
+export function askedFor(paths: readonly string[], stdinName: string | undefined, words: Words): Asked[] {
+  if (stdinName !== undefined && !paths.includes(STDIN)) {
+    throw new Refusal(words.nameWithoutStdin, words.nameWithoutStdinHint)
+  }
+  const asked = new Map<string, Asked>()
+  for (const path of paths) {
+    const place = path === STDIN ? STDIN : resolve(path)
+    if (!asked.has(place)) asked.set(place, { path, name: path === STDIN ? (stdinName ?? 'stdin') : path })
+  }
+  return [...asked.values()]
 }
 
 /** Runs what reads a file; an error becomes the failure of this file alone. */

@@ -52,7 +52,7 @@ export function failOnOf(value: string, words: Words): FailOn {
 export function minCoverageOf(value: string, words: Words): number {
   const share = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN
   if (share >= 0 && share <= 1) return share
-  const percent = Number(/^(\d+(?:\.\d+)?)%?$/.exec(value)?.[1])
+  const percent = Number(/^(\d+)%?$/.exec(value)?.[1])
   const hint = percent > 1 && percent <= 100 ? words.didYouMean(String(percent / 100)) : words.coverageHint
   throw new Refusal(words.coverageValue(value), hint)
 }
@@ -66,7 +66,7 @@ export function ruleSeveritiesOf(values: readonly string[], ids: readonly string
   for (const value of values) {
     const [id = '', severity, ...rest] = value.split('=')
     if (severity === undefined || rest.length > 0) throw new Refusal(words.ruleShape(value), words.ruleShapeHint)
-    severities[knownRule(id, ids, words)] = choice(`--rule ${id}=`, severity, RULE_SEVERITIES, words)
+    severities[knownRule(id, ids, words)] = choice(`--rule ${id}`, severity, RULE_SEVERITIES, words)
   }
   return severities
 }

@@ -11,7 +11,7 @@ export interface TextFlags {
 }
 
 export async function text(path: string, { stdinName }: TextFlags, words: Words): Promise<Status> {
-  for (const asked of askedFor([path], stdinName)) {
+  for (const asked of askedFor([path], stdinName, words)) {
     const result = await attempt(() => loadSource(asked, words))
     if ('failure' in result) {
       await sayFailure(asked.name, result.failure, words)

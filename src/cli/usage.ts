@@ -27,6 +27,9 @@ export async function refusalOf(
     case 'commander.unknownCommand':
       return new Refusal(words.unknownCommand(quoted), await commandHint(quoted, known, words, suggest))
     case 'commander.unknownOption':
+      if (command !== undefined && known.optionsOf(command).includes(quoted)) {
+        return new Refusal(words.unknownOption(quoted), words.optionOf(quoted, command))
+      }
       return new Refusal(words.unknownOption(quoted), suggest(nearest(quoted, known.optionsOf(command))))
     case 'commander.missingArgument':
       return new Refusal(words.missingArgument(quoted), help)

@@ -1,7 +1,7 @@
 // 文本整理: from a line of the source to the text that is read. Layout blanks, full-width forms and traditional characters
 // are read through; inserted pinyin and shifted bytes are repaired and recorded.
 
-import { foldWidth, isBlank, isHan, isWordCharacter } from '../language/characters.ts'
+import { foldWidth, isBlank, isDigit, isHan, isWordCharacter } from '../language/characters.ts'
 import type { DamageKind } from '../plan/types.ts'
 import type { Passage } from './passage.ts'
 import { realign } from './realign.ts'
@@ -56,7 +56,7 @@ export function clean(source: string, start: number, end: number, simplify: Simp
   const put = (code: number, offset: number): void => {
     if (gap) {
       const before = units[units.length - 1]
-      if (before !== undefined && isWordCharacter(before) && isWordCharacter(code)) {
+      if (before !== undefined && (isWordCharacter(before) || isDottedNumber(units)) && isWordCharacter(code)) {
         units.push(0x20)
         offsets.push(offset - 1)
       }
@@ -98,6 +98,12 @@ export function clean(source: string, start: number, end: number, simplify: Simp
   }
   const text = toText(units)
   return { text: simplify === undefined ? text : simplified(text, simplify), offsets: Int32Array.from(offsets) }
+}
+
+// 2. 2035年展望: the blank behind a heading's number keeps it from being 2.2035.
+function isDottedNumber(units: readonly number[]): boolean {
+  const before = units[units.length - 2]
+  return units[units.length - 1] === 0x2e && before !== undefined && isDigit(before)
 }
 
 const CHUNK = 8192

@@ -70,11 +70,11 @@ function dateIn(context: PartContext, passages: readonly Passage[]): Found | und
   return undefined
 }
 
-const ISSUER = /^[\u4e00-\u9fff]{2,20}(?:人民政府|办公厅|办公室|委员会|管委会|管理委员会|财政局|财政厅|发展改革委|改革发展局|人民政府办公厅|人民政府办公室|局|厅|部|委)$/
+const ISSUER = /^[\u4e00-\u9fff“”]{2,36}(?:领导小组|指挥部|人民政府|办公厅|办公室|委员会|管委会|管理委员会|财政局|财政厅|发展改革委|改革发展局|人民政府办公厅|人民政府办公室|局|厅|部|委)$/
 
 function issuerIn(context: PartContext, passages: readonly Passage[]): Found | undefined {
   for (const passage of passages) {
-    if (passage.text.length <= 24 && ISSUER.test(passage.text)) return { value: passage.text, place: placeOf(context, passage, 0, passage.text.length) }
+    if (passage.text.length <= 40 && ISSUER.test(passage.text)) return { value: passage.text, place: placeOf(context, passage, 0, passage.text.length) }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 // 读: each stretch of a part's text with its tokens, and a note of which tokens a section of the plan has taken.
 
 import type { Block, DocumentPart, Exhibit, Section } from '../document/blocks.ts'
-import { type Passage, placeIn } from '../document/passage.ts'
+import { type Passage, placeIn, slice } from '../document/passage.ts'
 import { lex, type Token } from '../language/lexer.ts'
 import type { Place } from '../plan/types.ts'
 import type { Source } from '../read/source.ts'
@@ -23,9 +23,11 @@ export function readingsOf(blocks: readonly Block[]): Reading[] {
   const readings: Reading[] = []
   for (const block of blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue
+    // The mark is no number of the text: 2. 2035年远景目标 is no 2.2035.
+    const passage = block.kind === 'heading' ? slice(block.passage, block.titleStart, block.titleEnd) : block.passage
     const reading: Reading = {
-      passage: block.passage,
-      tokens: lex(block.passage.text),
+      passage,
+      tokens: lex(passage.text),
       section: block.section,
       kind: block.kind,
       line: block.line,

@@ -29,13 +29,21 @@ export function shown(text: string): string {
 
 const SENTENCE_END = /[。；！？;!?][”’）)\s]*/g
 
-/** The end of a text: all of it where it fits, else from the start of a sentence, a cell or anywhere. */
+/** The end of a text: all of it where it fits, else from the start of a sentence, or of the first cell or clause. */
 function lastPart(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   const tail = endOf(text, width - 1)
   const sentence = [...tail.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length)
-  const start = sentence.filter((end) => end < tail.length).at(-1) ?? Math.max(0, tail.indexOf('| '))
+  const start = sentence.filter((end) => end < tail.length).at(-1) ?? clauseStart(tail)
   return `…${tail.slice(start)}`
+}
+
+/** Where a cell or a clause begins, if it does early enough to leave enough to read. */
+function clauseStart(text: string): number {
+  const cell = text.indexOf('| ')
+  if (cell >= 0) return cell
+  const clause = text.search(/[，、：,]/) + 1
+  return clause <= text.length / 3 ? clause : 0
 }
 
 function firstPart(text: string, width: number): string {

@@ -16,6 +16,7 @@ export interface Page {
 }
 
 const PLACES_SHOWN = 3
+const SUMS_SHOWN = 3
 const INDENT = 2
 const DEEPER = 4
 
@@ -70,11 +71,12 @@ export function findingBlock(finding: Finding, file: string, page: Page): string
 }
 
 /** One cause that several checks tell has a sum for each. */
-function sumLines({ calculation = '' }: Finding, { style, words }: Page): string[] {
+function sumLines({ calculation = '' }: Finding, { style, words, paint }: Page): string[] {
   const label = `${' '.repeat(INDENT)}${words.sum}  `
+  const below = ' '.repeat(widthOf(label))
   const sums = calculation.split('\n').filter((sum) => sum !== '')
-  return sums.flatMap((sum, index) => {
-    const start = index === 0 ? label : ' '.repeat(widthOf(label))
-    return hanging(start, shown(sum), style.width)
-  })
+  const told = style.explain ? sums : sums.slice(0, SUMS_SHOWN)
+  const lines = told.flatMap((sum, index) => hanging(index === 0 ? label : below, shown(sum), style.width))
+  if (sums.length > told.length) lines.push(below + paint.faint(words.moreSums(sums.length - told.length)))
+  return lines
 }

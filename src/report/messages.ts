@@ -14,6 +14,7 @@ export interface Messages {
   readonly part: (n: number) => string
   readonly sum: string
   readonly more: (n: number) => string
+  readonly moreSums: (n: number) => string
   readonly at: (places: readonly string[]) => string
   readonly page: (n: number) => string
   readonly explained: string
@@ -22,9 +23,10 @@ export interface Messages {
   readonly inventory: Readonly<Record<keyof Inventory, (n: string) => string>>
   readonly verdictCount: (name: string, n: string) => string
   readonly reasonCount: (name: string, n: string) => string
-  readonly coverage: (claims: string, assessable: string, checked: string, percent: string) => string
+  readonly coverage: (claims: string, assessable: string, checked: string, percent: string) => string[]
   readonly noClaims: string
-  readonly files: (checked: string, failed: string) => string
+  readonly checkedFiles: (n: string) => string
+  readonly failedFiles: (n: string) => string
   readonly failedFile: string
   readonly tally: Readonly<Record<Severity, (n: string) => string>>
   readonly nothingFound: string
@@ -70,6 +72,7 @@ const zh: Messages = {
   part: (n) => `第 ${n} 份`,
   sum: '演算',
   more: (n) => `+${n} 处`,
+  moreSums: (n) => `+${n} 条，用 --explain 全部显示`,
   at: (places) => `位置 ${places.join('，')}`,
   page: (n) => `第 ${n} 页`,
   explained: '核对明细（一致的与无法判定的）',
@@ -91,10 +94,14 @@ const zh: Messages = {
   },
   verdictCount: (name, n) => `${name} ${n}`,
   reasonCount: (name, n) => `${name} ${n}`,
-  coverage: (claims, assessable, checked, percent) =>
-    `数据 ${claims} 项，可核对 ${assessable} 项，已核对 ${checked} 项（占数据的 ${percent}）`,
+  coverage: (claims, assessable, checked, percent) => [
+    `数据 ${claims} 项`,
+    `可核对 ${assessable} 项`,
+    `已核对 ${checked} 项（占数据的 ${percent}）`,
+  ],
   noClaims: '没有读到数据',
-  files: (checked, failed) => `已检查 ${checked}，未能检查 ${failed}`,
+  checkedFiles: (n) => `已检查 ${n}`,
+  failedFiles: (n) => `未能检查 ${n}`,
   failedFile: '未能检查',
   tally: { error: (n) => `错误 ${n}`, warning: (n) => `警告 ${n}`, info: (n) => `提示 ${n}` },
   nothingFound: '没有发现不一致。',
@@ -150,6 +157,7 @@ const en: Messages = {
   part: (n) => `part ${n}`,
   sum: 'sum',
   more: (n) => `+${n} more`,
+  moreSums: (n) => `+${n} more, all with --explain`,
   at: (places) => `at ${places.join(', ')}`,
   page: (n) => `page ${n}`,
   explained: 'Checks that agree, and those that cannot be decided',
@@ -185,10 +193,14 @@ const en: Messages = {
   },
   verdictCount: (name, n) => `${n} ${name}`,
   reasonCount: (name, n) => `${n} ${name}`,
-  coverage: (claims, assessable, checked, percent) =>
-    `${counted(claims, 'claim')}, ${assessable} assessable, ${checked} checked (${percent} of claims)`,
+  coverage: (claims, assessable, checked, percent) => [
+    counted(claims, 'claim'),
+    `${assessable} assessable`,
+    `${checked} checked (${percent} of claims)`,
+  ],
   noClaims: 'no claims were read',
-  files: (checked, failed) => `${checked} checked, ${failed} not checked`,
+  checkedFiles: (n) => `${n} checked`,
+  failedFiles: (n) => `${n} not checked`,
   failedFile: 'not checked',
   tally: {
     error: (n) => counted(n, 'error'),

@@ -52,7 +52,8 @@ function fileHeading({ file, part, plan }: CheckedFile, { style, words, paint }:
 /** Whole years as years. */
 function spanOf({ start = '', end = '' }: Interval): string {
   const years = start.endsWith('-01-01') && end.endsWith('-12-31')
-  return years ? `${start.slice(0, 4)}—${end.slice(0, 4)}` : `${start}—${end}`
+  const ends = years ? [start.slice(0, 4), end.slice(0, 4)] : [start, end]
+  return [...new Set(ends)].join('—')
 }
 
 function lastLine({ files, summary }: Report, { words, paint }: Page): string {

@@ -8,7 +8,7 @@ import type { Page } from './finding-block.ts'
 import { addInventories, INVENTORY_FIELDS, type Inventory } from './inventory.ts'
 import type { Messages } from './messages.ts'
 import type { ReportView } from './types.ts'
-import { shorten, widthOf, wrap } from './width.ts'
+import { shorten, widthOf, wrapItems } from './width.ts'
 
 /** Told also when there is none. */
 const ALWAYS_TOLD: ReadonlySet<string> = new Set([
@@ -33,20 +33,18 @@ function percent(part: number, whole: number): string {
   return `${Math.floor((100 * part) / whole)}%`
 }
 
-function readRow(inventory: Inventory, words: Messages): string {
-  return INVENTORY_FIELDS.filter((field) => ALWAYS_TOLD.has(field) || inventory[field] > 0)
-    .map((field) => words.inventory[field](grouped(inventory[field])))
-    .join(words.comma)
-}
-
-function checksRow(entries: readonly FileEntry[], words: Messages): string {
-  const counts = countVerdicts(entries)
-  return VERDICTS.map((verdict) => words.verdictCount(words.verdict[verdict], grouped(counts[verdict]))).join(
-    words.comma,
+function readRow(inventory: Inventory, words: Messages): string[] {
+  return INVENTORY_FIELDS.filter((field) => ALWAYS_TOLD.has(field) || inventory[field] > 0).map((field) =>
+    words.inventory[field](grouped(inventory[field])),
   )
 }
 
-function undecidedRow(entries: readonly FileEntry[], words: Messages): string {
+function checksRow(entries: readonly FileEntry[], words: Messages): string[] {
+  const counts = countVerdicts(entries)
+  return VERDICTS.map((verdict) => words.verdictCount(words.verdict[verdict], grouped(counts[verdict])))
+}
+
+function undecidedRow(entries: readonly FileEntry[], words: Messages): string[] {
   const counts = new Map<Reason, number>()
   for (const { reason } of entries.filter(isChecked).flatMap(({ checks }) => checks)) {
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1)
@@ -54,12 +52,11 @@ function undecidedRow(entries: readonly FileEntry[], words: Messages): string {
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([reason, n]) => words.reasonCount(words.reason[reason], grouped(n)))
-    .join(words.comma)
 }
 
-function coverageRow(entries: readonly FileEntry[], words: Messages): string {
+function coverageRow(entries: readonly FileEntry[], words: Messages): string[] {
   const { claims, assessable, checked } = addCoverage(entries)
-  if (claims === 0) return words.noClaims
+  if (claims === 0) return [words.noClaims]
   return words.coverage(grouped(claims), grouped(assessable), grouped(checked), percent(checked, claims))
 }
 
@@ -80,22 +77,25 @@ export function totalsTable(view: ReportView, { style, words, paint }: Page): st
   const failed = fileNames(files.filter((entry) => !isChecked(entry)))
   const checked = fileNames(files.filter(isChecked))
   const inventory = readTogether(view)
-  const rows: (readonly [string, string])[] = []
+  const rows: (readonly [string, readonly string[]])[] = []
   if (checked.length + failed.length > 1) {
-    rows.push([words.row.files, words.files(grouped(checked.length), grouped(failed.length))])
+    const told = [words.checkedFiles(grouped(checked.length))]
+    if (failed.length > 0) told.push(words.failedFiles(grouped(failed.length)))
+    rows.push([words.row.files, told])
   }
   if (inventory !== undefined) {
     rows.push([words.row.read, readRow(inventory, words)], [words.row.checks, checksRow(files, words)])
-    const undecided = undecidedRow(files, words)
-    if (undecided !== '') rows.push([words.row.undecided, undecided])
-    rows.push([words.row.coverage, coverageRow(files, words)])
+    rows.push([words.row.undecided, undecidedRow(files, words)], [words.row.coverage, coverageRow(files, words)])
   }
-  if (failed.length > 0) rows.push([words.row.failed, shown(failed.join(words.comma))])
-  const label = Math.max(...rows.map(([name]) => widthOf(name)))
+  rows.push([words.row.failed, failed.map(shown)])
+  const filled = rows.filter(([, items]) => items.length > 0)
+  const label = Math.max(...filled.map(([name]) => widthOf(name)))
   const table = new Table({ style: { head: [], border: [] } })
   const borders = 7
-  for (const [name, text] of rows)
-    table.push([paint.strong(name), wrap(text, style.width - label - borders).join('\n')])
+  for (const [name, items] of filled) {
+    const lines = wrapItems(items, words.comma, style.width - label - borders)
+    table.push([paint.strong(name), lines.join('\n')])
+  }
   return table.toString()
 }
 

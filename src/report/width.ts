@@ -44,7 +44,7 @@ export function shorten(text: string, width: number): string {
 
 // What stays on one line: a word or number, with the punctuation that may not begin or end a line.
 const PIECE =
-  /\s+|[（《“‘〔【「『([]*(?:[\p{Script=Latin}\p{Nd}.,:/%+_−∞-]+|\S)[，。；：、！？）》”’〕】」』)\],.;:!?%]*/gu
+  /\s+|[（《“‘〔【「『([]*(?:[\p{Script=Latin}\p{Nd}!-/:-@[-`{-~’−∞]+|\S)[，。；：、！？）》”’〕】」』)\],.;:!?%]*/gu
 
 /** Lines of at most `width` columns. */
 export function wrap(text: string, width: number): string[] {
@@ -70,4 +70,20 @@ function wrapLine(text: string, width: number): string[] {
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd())
   return lines
+}
+
+/** Items one after another, each whole on its line where it fits. */
+export function wrapItems(items: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const [index, item] of items.entries()) {
+    const next = index < items.length - 1 ? item + separator : item
+    if (line !== '' && widthOf(line) + widthOf(next.trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += next
+  }
+  if (line !== '') lines.push(line)
+  return lines.flatMap((each) => wrap(each, width))
 }

@@ -5,7 +5,7 @@ import * as d from '../math/decimal.ts'
 import type { Interval } from '../math/interval.ts'
 import * as interval from '../math/interval.ts'
 import type { Amount } from './amount.ts'
-import { isBound, roundsTo } from './compare.ts'
+import { isBound, isSaid } from './compare.ts'
 
 /** A part as it is added: nine units of 20 are one term with `times` 9. */
 export interface Term {
@@ -45,9 +45,7 @@ export function sumOfValues(terms: readonly Term[]): Decimal | undefined {
 }
 
 function isPrinted(value: Decimal | undefined, total: Amount): boolean {
-  if (value === undefined || total.value === undefined) return false
-  if (d.equal(value, total.value)) return true
-  return d.sign(total.grain) > 0 && roundsTo(value, total.value, total.grain)
+  return value !== undefined && isSaid(value, total)
 }
 
 /** Adds the parts up and lays the sum beside the total. */

@@ -29,12 +29,22 @@ export function roundsTo(value: Decimal, printed: Decimal, grain: Decimal): bool
   return units !== undefined && units.scale === 0 && units.coefficient % 2n === 0n
 }
 
-/** A finer number rounded to the digits of a coarser one gives it. */
+/** A finer number is what the coarser one says: rounded to its digits it gives it, or it lies in what 约, 余, 近 allow. */
+function fitsCoarser(fine: Amount, coarse: Amount): boolean {
+  return fine.value !== undefined && isSaid(fine.value, coarse)
+}
+
+/** Whether an exact value is what an amount says. */
+export function isSaid(value: Decimal, amount: Amount): boolean {
+  if (amount.op === '~') return interval.contains(amount.interval, value)
+  if (amount.value === undefined) return false
+  return d.equal(value, amount.value) || (d.sign(amount.grain) > 0 && roundsTo(value, amount.value, amount.grain))
+}
+
 function roundsToCoarser(a: Amount, b: Amount): boolean {
-  if (a.value === undefined || b.value === undefined) return false
   const order = d.compare(a.grain, b.grain)
   if (order === 0) return false
-  return order < 0 ? roundsTo(a.value, b.value, b.grain) : roundsTo(b.value, a.value, a.grain)
+  return order < 0 ? fitsCoarser(a, b) : fitsCoarser(b, a)
 }
 
 function samePrinted(a: Amount, b: Amount): boolean {

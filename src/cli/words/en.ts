@@ -139,6 +139,7 @@ export const en: Words = {
   unknownCommand: (name) => `There is no command “${name}”.`,
   tryCheck: (file) => `To check this file type: plan-check check ${file}`,
   unknownOption: (flag) => `There is no option ${flag}.`,
+  optionOf: (flag, command) => `${flag} belongs to ${command} and goes behind it: plan-check ${command} … ${flag} …`,
   missingArgument: (name) => `The argument ${name} is missing.`,
   missingValue: (option) => `The option ${option} needs a value.`,
   tooMany: (command) => `Too many arguments for ${command}.`,

@@ -74,6 +74,7 @@ export interface Words {
   readonly unknownCommand: (name: string) => string
   readonly tryCheck: (file: string) => string
   readonly unknownOption: (flag: string) => string
+  readonly optionOf: (flag: string, command: string) => string
   readonly missingArgument: (name: string) => string
   readonly missingValue: (option: string) => string
   readonly tooMany: (command: string) => string

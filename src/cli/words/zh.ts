@@ -133,6 +133,7 @@ export const zh: Words = {
   unknownCommand: (name) => `没有“${name}”这个命令。`,
   tryCheck: (file) => `要核对这个文件，请输入：plan-check check ${file}`,
   unknownOption: (flag) => `没有 ${flag} 这个选项。`,
+  optionOf: (flag, command) => `${flag} 是 ${command} 的选项，请写在它后面：plan-check ${command} … ${flag} …`,
   missingArgument: (name) => `缺少参数 ${name}。`,
   missingValue: (option) => `选项 ${option} 缺少取值。`,
   tooMany: (command) => `给 ${command} 的参数太多。`,

@@ -4,6 +4,7 @@ import type { QuantityToken, Token } from '../../language/lexer.ts'
 
 const STOP = new Set([...'，,。；;：:！？!?（(）)【】“”"《》'])
 const MOST = 46
+const GOES_ON = /^(?:增|提|上升|扩大|下降|降|减|缩|升|达|跃|压|突破|左右|回落|调整|变|以上|以下|以内|[，。、和及])/
 // Verbs and adverbs after which the noun behind a number has ended.
 const TAIL = /(?:建设目标|建设工作|建设任务|建设|工作|目标任务|目标|任务|以上|左右|等|的|落户|落地|开工|投产|建成|竣工|入驻|上市|完成|投用|全面|基本|达到|实现|消费|建立经贸关系|并|及|和|、)$/
 const VERB_IN = /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳入|列入|落户|通过|获评|入选|获得|位居|同比|占|较|比上年|增长|下降|超过|突破|均|全部|已|将|正|被|从|由|向|在|为|可|与|用于|惠及|带动|累计)/
@@ -11,9 +12,12 @@ const VERB_IN = /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳�
 /** The stretch of the noun behind a number, or nothing where punctuation or another number follows at once. */
 export function nounBehind(text: string, token: QuantityToken, tokens: readonly Token[], index: number): { start: number; end: number } | undefined {
   const start = token.end + (text.charAt(token.end) === '的' ? 1 : 0)
+  // 从3.68万亿元增长到…: what follows is what becomes of it, no noun.
+  if (GOES_ON.test(text.slice(start, start + 2))) return undefined
   const following = tokens.slice(index + 1).filter((other) => other.kind === 'quantity' || other.kind === 'time')
   let end = start
   let pending = -1
+  let counted = false
   while (end < text.length && end - start < MOST) {
     const character = text.charAt(end)
     if (STOP.has(character)) {
@@ -27,7 +31,9 @@ export function nounBehind(text: string, token: QuantityToken, tokens: readonly 
     const next = following.find((other) => other.start >= start)
     if (next !== undefined && end >= next.start) {
       // 教育、医疗、文化等8类18项基本公共服务配套项目: the count inside goes on with the noun.
-      if (pending >= 0 && text.charAt(next.start - 1) === '等' && next.kind === 'quantity') {
+      const stacked = counted && next.start === end
+      if (next.kind === 'quantity' && (stacked || (pending >= 0 && text.charAt(next.start - 1) === '等'))) {
+        counted = true
         end = next.end
         following.splice(0, following.indexOf(next) + 1)
         continue
@@ -39,9 +45,9 @@ export function nounBehind(text: string, token: QuantityToken, tokens: readonly 
       if (pending < 0) pending = end
       const rest = text.slice(end + 1, end + MOST)
       // A list inside the noun comes to 的 or 等 before the clause ends; a list of counts goes on with a number.
-      const goal = /^[^，。；：（(\d]*(?:的|等)/.exec(rest)
-      const numbered = following.find((other) => other.start >= start && other.kind === 'quantity' && other.start - end < 14)
-      if (goal === null || (numbered !== undefined && !/等$/.test(text.slice(0, numbered.start)))) {
+      const listed = /^[^，。；：（(]*/.exec(rest)?.[0].length ?? 0
+      const numbered = following.find((other) => other.kind === 'quantity' && other.start > end && other.start <= end + 1 + listed)
+      if (numbered !== undefined && !/等$/.test(text.slice(0, numbered.start))) {
         end = pending
         break
       }

@@ -50,11 +50,15 @@ function fewer(text: string, pieces: readonly Piece[], count: number): Piece[] |
 }
 
 /** Splits the names before 分别 into `count`, or says that no fair splitting gives so many. */
-export function dealNames(text: string, from: number, to: number, count: number): NameStretch[] | undefined {
+export function dealNames(text: string, from: number, to: number, count: number, how: 'listed' | 'joined'): NameStretch[] | undefined {
+  if (count === 2 && text.startsWith('城乡', from)) {
+    const rest = text.slice(from + 2, to)
+    return ['城镇', '农村'].map((head) => ({ name: head + rest, start: from, end: to }))
+  }
   const share = shareList(text, from, to)
   const [head, start, end, tail] = share ?? ['', from, to, '']
-  let pieces = cutAt(text, start, end, /[、，,；]/)
-  if (pieces.length < count) pieces = cutAt(text, start, end, /[、，,；和与及]/)
+  // 和 joins two names or stands inside one: it divides only where the list marks do not suffice.
+  let pieces = cutAt(text, start, end, how === 'listed' ? /[、，,；]/ : /[、，,；和与及]/)
   if (pieces.length > count) {
     const joined = fewer(text, pieces, count)
     if (joined === undefined) return undefined

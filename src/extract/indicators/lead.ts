@@ -157,9 +157,16 @@ function leadAt(text: string, at: number, end: number): string | undefined {
   const list = byFirstLead.get(text.charAt(at))
   if (list === undefined) return undefined
   if (NOUN_START.test(text.slice(at, Math.min(end, at + 8)))) return undefined
-  for (const word of list) if (at + word.length <= end && text.startsWith(word, at)) return word
+  for (const word of list) {
+    if (at + word.length > end || !text.startsWith(word, at)) continue
+    // 集聚区, 完成率, 服务业: a verb with the head of a noun behind it is a noun.
+    if (NOUN_END.has(text.charAt(at + word.length)) && word.length > 1 && !/^区[级域内块镇]/.test(text.slice(at + word.length, at + word.length + 2))) continue
+    return word
+  }
   return undefined
 }
+
+const NOUN_END = new Set([...'区率量度型性者员额费值业权期'])
 
 /** True where nothing but verbs and connecting words stands between `from` and `to`. */
 export function isOnlyLead(text: string, from: number, to: number): boolean {

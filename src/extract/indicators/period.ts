@@ -64,6 +64,7 @@ export function sectionYears(section: Section, calendar: Calendar): Years | unde
     const [only] = single.length > 0 ? single : found
     if (only === undefined || single.length > 1) continue
     const years = yearsOf(only, calendar)
+    if (only.fiveYear === true && calendar.start !== undefined && Number(only.from) === calendar.start) continue
     if (years !== undefined && years !== 'now') return years
   }
   return undefined

@@ -8,7 +8,7 @@ import type { DocumentKind, Measure, Role } from '../../plan/types.ts'
 import { quantityOf, type Turn } from '../quantity.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
 import { nounBehind } from './behind.ts'
-import { dealNames } from './deal.ts'
+import { dealNames, type NameStretch } from './deal.ts'
 import type { FoundValue, Refusal } from './found.ts'
 import { type Lead, readLead } from './lead.ts'
 import { type Calendar, periodText, sectionYears, spanTo, type Years, yearsOf } from './period.ts'
@@ -16,6 +16,7 @@ import { isAttributive, refuse } from './refuse.ts'
 import { roleOf } from './role.ts'
 import { completed, isGeneric, type Subject, scopeOf, subjectOf } from './subject.ts'
 import type { RegionLevel } from '../../language/regions.ts'
+import { type WordTarget, wordQuantity, wordTargets } from './words.ts'
 
 /** What all paragraphs of a part share. */
 export interface ProseEnvironment {
@@ -63,9 +64,11 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): { 
     segmentStart: 0,
     lastEnd: 0,
   }
+  const words = wordTargets(text)
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) continue
+    while (words[0] !== undefined && words[0].start < token.start) takeWords(words.shift(), reading, state, environment, values)
     moveTo(text, state, token.start)
     if (token.kind === 'time') takeTime(text, tokens, index, token, state, environment.calendar)
     if (token.kind !== 'quantity') {
@@ -90,7 +93,28 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): { 
     } else state.lastEnd = token.end
     state.local = undefined
   }
+  for (const word of words) takeWords(word, reading, state, environment, values)
   return { values, refused }
+}
+
+/** A target in words, under the year in force. */
+function takeWords(word: WordTarget | undefined, reading: Reading, state: State, environment: ProseEnvironment, values: FoundValue[]): void {
+  if (word === undefined || reading.section.kind === 'review' || reading.section.kind === 'situation') return
+  const { text } = reading.passage
+  const printed = completed(text.slice(word.nameStart, word.nameEnd), state.subjects[0])
+  const subject = subjectOf(printed, environment.level, environment.region)
+  if (subject === undefined || state.years === undefined || !endsLikeName(subject.name)) return
+  const value: FoundValue = {
+    name: subject.name,
+    ...(subject.scope === undefined ? {} : { scope: subject.scope }),
+    role: roleOf({ years: state.years, now: state.now, section: reading.section, clause: '', hedge: undefined }, environment.calendar, environment.kind),
+    measure: word.growth ? 'growth' : 'level',
+    period: periodText(state.years),
+    quantity: wordQuantity(text.slice(word.start, word.end)),
+    from: 'prose',
+    ...at(placeOf(environment.context, reading.passage, word.start, word.end)),
+  }
+  if (value.role === 'target') values.push(value)
 }
 
 /** A number whose unit stands behind the next of its list takes it from there: 1.1和0.9个百分点, 8、4.5万元. */
@@ -159,7 +183,7 @@ function takeTime(text: string, tokens: readonly Token[], index: number, token: 
   }
   const next = tokens[index + 1]
   if (text.charAt(token.end) === '的' && next?.kind === 'quantity' && next.start - token.end <= 4) {
-    state.local = years
+    state.local = token.from === undefined || token.to === undefined ? years : { from: token.from, to: token.to, by: false }
     return
   }
   const open = bracketOf(text, token.start)
@@ -213,7 +237,8 @@ function readGroup(reading: Reading, tokens: readonly Token[], group: readonly n
   }
   const lead = leadOf(text, tokens, state, first, index)
   const members = group.map((at) => tokens[at]).filter((token): token is QuantityToken => token?.kind === 'quantity')
-  const dealt = lead.dealt || (group.length > 1 && state.subjects.length === group.length)
+  // 城乡居民收入由A、B: 城镇 and 农村, one each.
+  const dealt = lead.dealt || (group.length > 1 && text.slice(lead.start, lead.end).includes('分别')) || (group.length > 1 && state.subjects.length === group.length) || (group.length === 2 && text.startsWith('城乡', lead.start))
   if (dealt && group.length > 1) {
     const subjects = dealtSubjects(text, lead, group.length, state, environment)
     if (subjects === undefined) {
@@ -277,10 +302,17 @@ function leadOf(text: string, tokens: readonly Token[], state: State, token: Qua
     const previous = inside.at(-2)
     if (previous !== undefined && previous.relation !== 'name') from = previous.end
     const before = readLead(text, from, last.start)
+    // 增长到2025年的4.93万亿元: 到 is the verb's as well as the year's.
+    if (last.relation === 'by' && before.change !== undefined && before.words[0] !== undefined && RISE_OR_FALL.test(before.words[0])) {
+      const { change: _, ...rest } = joined(before, behind)
+      return { ...rest, attains: true }
+    }
     return joined(before, behind)
   }
   return readLead(text, from, token.start)
 }
+
+const RISE_OR_FALL = /^(?:增|提|上升|扩|下降|降|减|缩)/
 
 function joined(before: Lead, behind: Lead): Lead {
   const result: Lead = {
@@ -304,15 +336,31 @@ function joined(before: Lead, behind: Lead): Lead {
 
 function dealtSubjects(text: string, lead: Lead, count: number, state: State, environment: ProseEnvironment): Subject[] | undefined {
   if (lead.start >= lead.end) return state.subjects.length === count ? state.subjects : earlier(text, lead, count, state, environment)
-  const names = dealNames(text, lead.start, lead.end, count) ?? undefined
+  const inner = text.slice(lead.start, lead.end).indexOf('分别')
+  if (inner > 0) {
+    // 货物贸易、对外投资分别占比达: what stands behind 分别 is said of each.
+    const tail = text.slice(lead.start + inner + 2, lead.end)
+    const heads = dealNames(text, lead.start, lead.start + inner, count, 'listed') ?? dealNames(text, lead.start, lead.start + inner, count, 'joined')
+    return heads === undefined ? undefined : subjects(heads.map(({ name }) => ({ name: name + tail })), environment)
+  }
+  const names =
+    dealNames(text, lead.start, lead.end, count, 'listed') ?? parallel(text, lead, count, state) ?? dealNames(text, lead.start, lead.end, count, 'joined')
   if (names === undefined) return earlier(text, lead, count, state, environment)
   return subjects(names, environment)
 }
 
-/** Names that reach back over commas: 信息传输、软件和信息技术服务业，租赁和商务服务业…分别. */
+/** Names that reach back over a comma and all end alike: 信息传输、软件和信息技术服务业，租赁和商务服务业…分别. */
+function parallel(text: string, lead: Lead, count: number, state: State): NameStretch[] | undefined {
+  const back = readLead(text, Math.max(state.sentenceStart, timeEndBefore(text, state.sentenceStart, lead.end)), lead.end)
+  if (back.start >= lead.start) return undefined
+  const names = dealNames(text, back.start, back.end, count, 'listed')
+  const ending = names?.at(-1)?.name.slice(-1)
+  return names?.every(({ name }) => name.endsWith(ending ?? '')) === true ? names : undefined
+}
+
 function earlier(text: string, lead: Lead, count: number, state: State, environment: ProseEnvironment): Subject[] | undefined {
   const back = readLead(text, Math.max(state.sentenceStart, timeEndBefore(text, state.sentenceStart, lead.end)), lead.end)
-  const names = dealNames(text, back.start, back.end, count)
+  const names = dealNames(text, back.start, back.end, count, 'listed')
   return names === undefined ? undefined : subjects(names, environment)
 }
 
@@ -350,7 +398,7 @@ function subjectFor(
     }
   }
   if (named) {
-    const printed = completed(text.slice(lead.start, lead.end).replace(/(?:从|由|比|是)$/, ''), before)
+    const printed = completed(text.slice(lead.start, lead.end).replace(/(?:从|由|是|(?<![占之配同环对])比)$/, ''), before)
     const subject = subjectOf(printed, environment.level, environment.region)
     if (subject === undefined) return undefined
     if (!endsLikeName(subject.name)) return before !== undefined && lead.change !== undefined ? before : undefined
@@ -376,7 +424,7 @@ function isCountable(token: QuantityToken): boolean {
 
 // A name ends in a noun; a verb or an adverb left over at its end shows that the clause was not understood.
 function endsLikeName(name: string): boolean {
-  return !/(?:，|。|是|了|为|在|到|将|被|向|把|对|较|比|第|超|推动|实现|开展)$/.test(name)
+  return !/(?:，|。|是|了|为|在|到|将|被|向|把|对|较|第|超|推动|实现|开展)$/.test(name)
 }
 
 /** The section's subject as scope, where the name alone does not say whose it is. */
@@ -406,7 +454,7 @@ function push(
   }
   const inBracket = state.bracket !== undefined && token.start > state.bracket.open && token.start < closeOf(text, state.bracket.open)
   const years = state.local ?? (inBracket ? state.bracket?.years : state.years)
-  const { measure, turn } = measureOf(text, token, lead, state, years)
+  const { measure, turn } = measureOf(text, token, lead, state, years, environment.calendar)
   const clause = text.slice(state.clauseStart, token.start)
   const hedge = token.hedge ?? lead.hedge
   let role: Role = roleOf({ years, now: state.now, section: reading.section, clause: `${text.slice(state.sentenceStart, state.clauseStart)}${clause}`.slice(-60), hedge }, environment.calendar, environment.kind)
@@ -441,7 +489,7 @@ function unitRefusal(token: QuantityToken, lead: Lead): Refusal | undefined {
   return lead.attains && lead.start < lead.end && token.decimals > 0 ? undefined : 'other'
 }
 
-function measureOf(text: string, token: QuantityToken, lead: Lead, state: State, years: Years | undefined): { measure: Measure; turn: Turn } {
+function measureOf(text: string, token: QuantityToken, lead: Lead, state: State, years: Years | undefined, calendar: Calendar): { measure: Measure; turn: Turn } {
   const kind = token.unit?.kind
   const falls = lead.change === 'fall'
   const turn: Turn = falls ? 'fall' : 'none'
@@ -457,7 +505,9 @@ function measureOf(text: string, token: QuantityToken, lead: Lead, state: State,
     if (kind === 'ratio') {
       const against = state.than !== undefined && state.thanAt >= state.clauseStart - 1 && !isYearBefore(state.than, years)
       const spanned = years !== undefined && years.from.slice(0, 4) !== years.to.slice(0, 4)
-      return { measure: !lead.average && (against || lead.accumulated || spanned) ? 'increase' : 'growth', turn }
+      // 到2025年生产效率提高20%: over the plan's years, not in one of them.
+      const overPlan = !against && (years === undefined || years.by) && calendar.start !== undefined && calendar.end !== undefined && calendar.start < calendar.end && state.than === undefined && !/同比/.test(text.slice(state.clauseStart, token.start))
+      return { measure: !lead.average && (against || lead.accumulated || spanned || overPlan) ? 'increase' : 'growth', turn }
     }
     return { measure: 'increase', turn }
   }

@@ -14,6 +14,8 @@ export function isAttributive(text: string, token: QuantityToken, tokens: readon
   if (next === '级' || text.startsWith('等级', token.end)) return true
   const bounded = token.op !== '=' && text.charAt(token.end) === '的'
   const noun = /^的?[\u4e00-\u9fff“]{2}/.test(text.slice(token.end, token.end + 3))
+  // 从3.68万亿元增长到…: a verb goes on, no noun.
+  if (/^(?:增|提|上升|扩大|下降|降|减|缩|升|达|跃|压|突破|左右|回落|调整|变)/.test(text.slice(token.end, token.end + 2))) return false
   if (!noun) return false
   const following = tokens.slice(index + 1).find((other) => other.kind === 'quantity')
   const joined = following !== undefined && !/[，,。；;、：:（）()]/.test(text.slice(token.end, following.start)) && following.start - token.end <= 20
@@ -29,8 +31,11 @@ export function refuse(text: string, token: QuantityToken, clauseStart: number):
   const before = text.slice(Math.max(clauseStart, token.start - 26), token.start)
   const behind = text.slice(token.end, token.end + 14)
   if (unit === undefined) return undefined
+  if (unit.unit === '级' && !/[，。；、]/.test(behind.charAt(0))) return 'name'
   if (unit.unit === '大' || unit.unit === '双') return 'name'
-  if (unit.kind === 'time') return /[岁]/.test(unit.unit) || /(?:寿命|缩短至|缩短到|压缩至|压减至|控制在|年限|时间|时限|时长|达到|达)$/.test(before) ? undefined : 'duration'
+  if (unit.unit === '位' && /(?:上升|前移|提升|跃升|提高|前进|升)$/.test(before)) return 'rank'
+  if (unit.kind === 'length' && /(?:海拔|高度|深度|宽|长|半径|水位|距离)(?:超过|为|达)?$/.test(before)) return 'parameter'
+  if (unit.kind === 'time') return /(?:寿命|缩短至|缩短到|压缩至|压减至|控制在|年限|时间|时限|时长|达到|达)$/.test(before) ? undefined : 'duration'
   if (token.script === 'chinese' && (unit.kind === 'count' || unit.kind === 'people') && unit.magnitude === '' && !COUNTED_IN_WORDS.has(unit.unit)) return 'name'
   if (unit.kind === 'count' && STRUCTURE_NOUNS.test(behind)) return 'name'
   if ((unit.kind === 'money' || unit.kind === 'ratio' || unit.kind === 'intensity') && (REWARD.test(before) || REWARDED.test(behind))) return 'parameter'

@@ -1,5 +1,5 @@
 import type { Names, Region, Thing } from '../../language/names.ts'
-import { shareOf } from '../../language/names.ts'
+import { shareOf, withoutRegion } from '../../language/names.ts'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Indicator, IndicatorValue, Plan } from '../../plan/types.ts'
 import { readUnit, unitKind } from '../amount.ts'
@@ -69,11 +69,11 @@ function onlyShare(names: Names, values: readonly Value[], a: Value, b: Value): 
 }
 
 /** Values by every spelling of their names, so that only those that may be one thing are laid beside each other. */
-function candidates(names: Names, values: readonly Value[]): Iterable<readonly Value[]> {
+function candidates(names: Names, region: Region, values: readonly Value[]): Iterable<readonly Value[]> {
   const buckets = new Map<string, Set<Value>>()
   for (const value of values) {
     for (const name of value.thing.names) {
-      const spelled = names.canonical(name)
+      const spelled = names.canonical(withoutRegion(name, region))
       const key = shareOf(spelled)?.part ?? spelled
       const bucket = buckets.get(key) ?? new Set()
       bucket.add(value)
@@ -104,7 +104,7 @@ function sortPairs(names: Names, region: Region, values: readonly Value[]): Sort
   const pairs = new Map<string, ValuePair>()
   const undated = new Map<string, Pair<Value>>()
   const otherBasis: Pair<Value>[] = []
-  for (const bucket of candidates(names, values)) {
+  for (const bucket of candidates(names, region, values)) {
     for (const [at, left] of bucket.entries()) {
       for (const right of bucket.slice(at + 1)) {
         const key = `${left.fact} ${right.fact}`
