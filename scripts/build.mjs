@@ -44,10 +44,15 @@ async function program() {
     charset: 'ascii', // one byte a character in memory, and read without decoding
     write: false,
   })
-  const code = result.outputFiles[0].text
+  const code = escaped(result.outputFiles[0].text)
   const id = createHash('sha256').update(code).digest('hex').slice(0, 16)
   writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${code}`)
   return result.metafile.inputs
+}
+
+/** esbuild leaves regular expressions and comments as they are written. */
+function escaped(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 async function library() {

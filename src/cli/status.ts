@@ -39,6 +39,7 @@ export function uncovered({ files }: Report, least: number | undefined): Uncover
 
 /** What the checks earned; that something could not be done wins over it. */
 export function statusOf(report: Report, { failOn, minCoverage }: Demands): Status {
-  if (!report.files.every(isChecked)) return STATUS.refused
+  const done = report.files.every((file) => isChecked(file) && file.failures === undefined)
+  if (!done) return STATUS.refused
   return isFinding(report, failOn) || uncovered(report, minCoverage).length > 0 ? STATUS.found : STATUS.done
 }

@@ -7,16 +7,22 @@ import { emptyPlan } from '../plan/create.ts'
 import type { Meta, Plan } from '../plan/types.ts'
 import { ReadError } from '../read/errors.ts'
 import type { Source } from '../read/source.ts'
+import { joinProjects } from './budget/join.ts'
+import { moneyRoots } from './budget/prose.ts'
+import { tableRoot } from './budget/tables.ts'
 import { extractDamage } from './damage.ts'
 import { tableValues } from './indicators/cells.ts'
 import { collectIndicators } from './indicators/collect.ts'
 import type { FoundValue, Refusal } from './indicators/found.ts'
-import type { Calendar } from './indicators/period.ts'
+import { type Calendar, yearsAt } from './indicators/period.ts'
 import { type ProseEnvironment, proseValues } from './indicators/prose.ts'
 import { extractMeta } from './meta.ts'
 import { type PartContext, type Reading, readingsOf } from './reading.ts'
 import { extractAnnounced, extractContents, extractExhibits, extractOutline } from './structure.ts'
-import { typeTable } from './tables.ts'
+import { extractAllocations } from './sums/allocations.ts'
+import { balances } from './sums/balance.ts'
+import { extractColumnSums } from './sums/columns.ts'
+import { type TypedTable, typeTable } from './tables.ts'
 import { extractUnread } from './unread.ts'
 
 /** Tools that a caller may hand in; none is needed for simplified text. */
@@ -60,6 +66,7 @@ function planOf(source: Source, part: DocumentPart): Plan {
   plan.tables = typed.map(({ table }) => table)
   const calendar = calendarOf(plan.meta)
   const environment: ProseEnvironment = { context, calendar, kind: plan.meta.kind, level: plan.meta.level, region: plan.meta.region }
+  addMoney(plan, context, typed, calendar)
   const found: FoundValue[] = []
   const refused = new Map<Reading, Map<number, Refusal>>()
   typed.forEach((table, index) => {
@@ -75,6 +82,18 @@ function planOf(source: Source, part: DocumentPart): Plan {
   plan.unread = extractUnread(context, refused)
   plan.damage = extractDamage(context)
   return plan
+}
+
+/** Budget and sums. Runs behind the projects, whose money stands under the whole that their section states. */
+function addMoney(plan: Plan, context: PartContext, typed: readonly TypedTable[], calendar: Calendar): void {
+  const periodOf = (reading: Reading, index: number): string | undefined => yearsAt(reading, index, calendar)
+  const allocations = extractAllocations(context, periodOf)
+  const columns = extractColumnSums(context, typed, periodOf)
+  const roots = context.readings.filter((reading) => reading.kind !== 'heading').flatMap((reading) => moneyRoots(reading, { context, calendar }, plan.meta.kind))
+  const nodes = joinProjects(roots, plan.projects)
+  const balanced = balances(nodes, roots)
+  plan.budget = [...nodes, ...plan.tables.map((table, index) => tableRoot(table, `/tables/${index}`)).filter((node) => node !== undefined)]
+  plan.sums = [...allocations, ...columns, ...balanced]
 }
 
 function inOrder(found: readonly FoundValue[]): FoundValue[] {

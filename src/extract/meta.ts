@@ -143,6 +143,8 @@ interface Sorting {
 }
 
 const PRESS = /本报记者|本报讯|记者从|记者获悉|通讯员|全媒体记者/
+// 受市人民政府委托，向大会报告…预算执行情况和…预算草案: a budget report whose title was lost.
+const REPORTS_BUDGET = /报告[^。]{0,60}预算执行情况[^。]{0,60}预算[（(]?草案/
 const EXPLAINS = /解读如下|政策解读|(?:制定|出台|编制)(?:了)?哪些|为什么要(?:制定|出台|编制)|编制过程|起草过程/
 
 /** Which kind of document, and whether its title is its own or that of the plan that it tells of. */
@@ -162,6 +164,7 @@ function sortOut(context: PartContext): Sorting {
     }
     if (EXPLAINS.test(text)) return { kind: 'interpretation', title: cited ?? titled, headline: titled }
   }
+  if (titled === undefined && REPORTS_BUDGET.test(text)) return { kind: 'budget', title: undefined, headline: undefined }
   if (titled === undefined) return { kind: cited === undefined ? 'other' : kindOfTitle(cited.value), title: cited, headline: undefined }
   const kind = kindOfTitle(titled.value)
   if (kind === 'interpretation') {

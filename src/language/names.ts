@@ -1,25 +1,11 @@
 // 名称与别名: whether two names, and two values, are of the same thing, and if not, why not.
 
-import {
-  type Alias,
-  COUNT_SUFFIXES,
-  FUND_FLOWS,
-  GENERIC_WORDS,
-  LEADING_WORDS,
-  NAMES,
-  OWN_SCOPES,
-  RATE_SUFFIXES,
-  WORDS,
-} from './data/aliases.ts'
+import { type Alias, COUNT_SUFFIXES, LEADING_WORDS, NAMES, RATE_SUFFIXES, WORDS } from './data/aliases.ts'
+import { tidyName } from './name-spelling.ts'
+import { isOwnScope, type Region, withoutRegion } from './scopes.ts'
 
 /** Names that an office says are one, each list a thing. They hold besides the lexicon's. */
 export type ExtraAliases = readonly (readonly string[])[]
-
-/** The region that the plan is of. */
-export interface Region {
-  readonly name?: string | undefined
-  readonly level?: 'national' | 'province' | 'city' | 'district' | 'zone' | undefined
-}
 
 /** What is known of a value or an amount. Absent is: not said. */
 export interface Thing {
@@ -67,23 +53,6 @@ export interface Names {
   readonly sameThing: (a: Thing, b: Thing, region?: Region) => Sameness
 }
 
-const SUPERSCRIPT = /[⁰¹²³⁴-⁹①-⑳]+$/
-const PUNCTUATION = /[\s“”"'‘’《》「」『』〈〉（）()【】[\]〔〕,，:：;；·•*＊]/g
-const UNIT_REMARK =
-  /[（(](?:单位[:：]?)?[十百千万亿]*(?:元|美元|人|个|家|项|户|件|%|‰|亩|公顷|平方米|平方公里|立方米|吨|吨标准煤|千瓦时|千瓦|公里|年|岁|张|辆|册|小时)(?:[/／][^（）()]{1,6})?[）)]/g
-// 的 inside a word is none: 目的, 标的.
-const PARTICLE = /(?<![目标])的/g
-
-function tidy(name: string): string {
-  return name
-    .replace(SUPERSCRIPT, '')
-    .normalize('NFKC')
-    .replace(UNIT_REMARK, '')
-    .replace(PUNCTUATION, '')
-    .replace(PARTICLE, '')
-    .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
-}
-
 interface Form {
   readonly form: string
   readonly canonical: string
@@ -125,7 +94,7 @@ function without(name: string, words: readonly string[], end: 'start' | 'end'): 
 }
 
 function spell(name: string): string {
-  const bare = without(without(tidy(name), LEADING_WORDS, 'start'), RATE_SUFFIXES, 'end')
+  const bare = without(without(tidyName(name), LEADING_WORDS, 'start'), RATE_SUFFIXES, 'end')
   return without(replaceWords(bare), COUNT_SUFFIXES, 'end')
 }
 
@@ -153,56 +122,13 @@ function matchSpelled(a: string, b: string): NameMatch {
   return left.whole === undefined || right.whole === undefined ? 'short' : 'different'
 }
 
-const LEVEL_BY_ENDING: readonly (readonly [RegExp, NonNullable<Region['level']>])[] = [
-  [/省$|自治区$/, 'province'],
-  [/州$|盟$|地区$/, 'city'],
-  [/[县旗]$/, 'district'],
-  [/新区$|高新区$|开发区$|园区$/, 'zone'],
-]
-
-function levelOf(region: Region): NonNullable<Region['level']> | undefined {
-  return region.level ?? LEVEL_BY_ENDING.find(([ending]) => ending.test(region.name ?? ''))?.[1]
-}
-
-const REGION_ENDING = /(?:特别行政区|自治区|自治州|自治县|地区|新区|省|市|州|盟|区|县|旗)$/
-
-function sameRegion(a: string, b: string): boolean {
-  const stem = (name: string) => (name.length > 2 ? name.replace(REGION_ENDING, '') : name)
-  return a === b || (stem(a) === stem(b) && (a === stem(a) || b === stem(b)))
-}
-
-/** Whether a scope is the plan's own region, which is no scope of its own. */
-export function isOwnScope(scope: string, region: Region): boolean {
-  const words = tidy(scope)
-  const level = levelOf(region)
-  if (OWN_SCOPES.any.includes(words) || (level !== undefined && OWN_SCOPES[level].includes(words))) return true
-  return region.name !== undefined && sameRegion(words, tidy(region.name))
-}
-
 function sameScope(a: string | undefined, b: string | undefined, region: Region | undefined): boolean {
   if (a === undefined || b === undefined) {
     const said = a ?? b
     return said === undefined || (region !== undefined && isOwnScope(said, region))
   }
-  if (tidy(a) === tidy(b)) return true
+  if (tidyName(a) === tidyName(b)) return true
   return region !== undefined && isOwnScope(a, region) && isOwnScope(b, region)
-}
-
-// 全市场 is a word; 全市 before anything else is a scope.
-const OWN_PREFIX = /^(?:全市(?!场)|我市|本市|全省|我省|全区(?!域)|我区|全县|我县|全州)/
-
-/** The name without the plan's own region in front (全市服务业增加值, 成都市服务业增加值). */
-export function withoutRegion(name: string, region: Region): string {
-  const bare = name.trim()
-  const prefix = OWN_PREFIX.exec(bare)?.[0]
-  if (prefix !== undefined && isOwnScope(prefix, region) && bare.length > prefix.length + 1)
-    return bare.slice(prefix.length)
-  const own = region.name
-  if (own === undefined || own.length < 2) return bare
-  for (const form of [own, own.replace(REGION_ENDING, '')]) {
-    if (form.length >= 2 && bare.startsWith(form) && bare.length > form.length + 1) return bare.slice(form.length)
-  }
-  return bare
 }
 
 /** Absent on one side says nothing, so it is no difference. */
@@ -263,32 +189,6 @@ function differenceOf(a: Thing, b: Thing, region: Region | undefined): Differenc
   if (contradicts(a.since, b.since)) return 'since'
   if (a.period !== b.period) return 'period'
   return contradicts(a.basis, b.basis) ? 'basis' : undefined
-}
-
-const GENERIC = [...GENERIC_WORDS].sort((a, b) => b.length - a.length)
-const FLOWS = new Set(FUND_FLOWS.map(tidy))
-// 加上级补助收入 begins with 加, not with 加上: each is tried.
-const FLOW_LEADS = ['', '加', '加上', '减', '减去']
-const YEAR_WORDS = /(?:19|20)\d\d年?度?/g
-
-/**
- * Whether an amount's name says nothing of whose it is: a verb, a rate word, a fund flow, 计划总投资. Such a name takes
- * its subject from the words around it; by itself it pairs with nothing.
- */
-export function isGenericAmount(name: string): boolean {
-  const words = tidy(name).replace(YEAR_WORDS, '')
-  return FLOW_LEADS.some((lead) => words.startsWith(lead) && saysNothing(words.slice(lead.length)))
-}
-
-function saysNothing(words: string): boolean {
-  if (FLOWS.has(words)) return true
-  let rest = words
-  while (rest !== '') {
-    const hit = GENERIC.find((word) => rest.startsWith(word))
-    if (hit === undefined) return false
-    rest = rest.slice(hit.length)
-  }
-  return true
 }
 
 /** The lexicon without additions. */

@@ -59,13 +59,17 @@ export function readUnit(printed: string | undefined): Unit {
   return { word: unit, canonical, factor, kind }
 }
 
+// Classifiers that say no more than "one of them": an office writes 400家 here and 400个 there. 类, 批, 次 and the rest
+// count something else (8类18项).
+const PLAIN_CLASSIFIERS: ReadonlySet<string> = new Set('个 家 项 户 座 处 所 件 台 套 部 栋 幢'.split(' '))
+
 /**
- * What two units must share to be comparable: counted things (家, 个, 项) are of one kind whatever their classifier;
+ * What two units must share to be comparable: things counted with a plain classifier (家, 个, 项) are of one kind;
  * money, people and everything measured are what their base unit says. Nothing for no unit.
  */
 export function unitKind(unit: Unit): string | undefined {
   if (unit.canonical === '') return unit.kind === 'count' ? 'count' : undefined
-  return unit.kind === 'count' ? 'count' : unit.canonical
+  return PLAIN_CLASSIFIERS.has(unit.canonical) ? 'count' : unit.canonical
 }
 
 const FEN = d.fromDigits(1n, 2)

@@ -1,8 +1,8 @@
 // One cause is one finding with all its places (rules.md): a wrong cell fails its row, its column and its repetition.
 
-/** A check that is told, with the facts it rests on. */
+/** A check that is told, with the facts that may be what is wrong. */
 export interface Failure {
-  readonly facts: readonly string[]
+  readonly suspects: readonly string[]
 }
 
 function rootOf(parents: number[], at: number): number {
@@ -22,7 +22,7 @@ export function groupByCause<T extends Failure>(
   const parents = failures.map((_, at) => at)
   const firstWith = new Map<string, number>()
   for (const [at, failure] of failures.entries()) {
-    for (const fact of failure.facts) {
+    for (const fact of failure.suspects) {
       if (cleared.has(fact)) continue
       const first = firstWith.get(fact)
       if (first === undefined) firstWith.set(fact, at)

@@ -48,6 +48,8 @@ interface Made {
 }
 
 interface ToldCheck extends Made {
+  /** The facts that may be what is wrong. */
+  readonly suspects: readonly string[]
   readonly index: number
   readonly told: Told
   readonly severity: Severity
@@ -219,6 +221,7 @@ function findingsOf(made: readonly Made[], checks: readonly Check[], options: Ch
     if (draft.told !== undefined && set !== 'off') {
       told.push({
         ...each,
+        suspects: each.facts.filter((_, at) => draft.operands[at]?.frame !== true),
         index,
         told: draft.told,
         severity: severityOf(draft.told.level, rule.meta.severity.recommended, set),

@@ -28,7 +28,7 @@ function side(role: Role, { fact, at, name, period }: Fact): OperandDraft {
 
 /** A side of a check that is an amount, its interval in the unit in which all sides are shown. */
 export function amountOperand(role: Role, fact: Fact, amount: Amount, unit: Unit): OperandDraft {
-  const shown = inUnit(amount.interval, unit)
+  const shown = inUnit(amount.interval, ownClassifier(amount, unit))
   return {
     ...side(role, fact),
     text: amount.words,
@@ -48,9 +48,14 @@ function intervalWords(given: Interval, unit: Unit): string {
   return withUnit(interval.format(shown.interval), shown.unit)
 }
 
+/** 400家 beside 400个: each keeps its classifier, where nothing is converted. */
+function ownClassifier(amount: Amount, unit: Unit): Unit {
+  return d.equal(amount.unit.factor, unit.factor) ? amount.unit : unit
+}
+
 /** 1.7 万亿元 = [16500, 17500] 亿元. An exact value in the unit shown stands alone. */
 export function amountWords(amount: Amount, unit: Unit): string {
-  const worked = intervalWords(amount.interval, unit)
+  const worked = intervalWords(amount.interval, ownClassifier(amount, unit))
   return worked === amount.words ? worked : `${amount.words} = ${worked}`
 }
 

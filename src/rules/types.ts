@@ -1,6 +1,7 @@
 // The shape of a rule: one file with a default object, a pure function of the plan.
 
-import type { Names, Region } from '../language/names.ts'
+import type { Names } from '../language/names.ts'
+import type { Region } from '../language/scopes.ts'
 import type { Interval } from '../math/interval.ts'
 import type { Reason, Severity, Verdict } from '../plan/report-types.ts'
 import type { Place, Plan } from '../plan/types.ts'
@@ -45,6 +46,8 @@ export interface OperandDraft {
   readonly interval?: Interval | undefined
   /** Of the interval's ends. */
   readonly unit?: string | undefined
+  /** A bound that many facts are laid against (规划期): two that leave it have no cause in common. */
+  readonly frame?: boolean | undefined
   /** The value in its base unit, for the fingerprint: 1.7 万亿元 and 17000 亿元 are one. */
   readonly canonical?: string | undefined
 }

@@ -112,37 +112,3 @@ describe('one thing', () => {
     expect(sameThing(money, { ...money, side: 'expenditure' })).toEqual({ same: false, because: 'side' })
   })
 })
-
-describe('the own region', () => {
-  it.each([
-    ['全市', { name: '成都市', level: 'city' }, true],
-    ['成都', { name: '成都市', level: 'city' }, true],
-    ['全省', { name: '四川省', level: 'province' }, true],
-    ['全省', { name: '成都市', level: 'city' }, false],
-    ['全区', { name: '金牛区', level: 'district' }, true],
-    ['全国', { name: '四川省' }, false],
-    ['全市', {}, true],
-    ['市本级', { name: '银川市' }, false],
-  ] as const)('%s of %j: %s', (scope, region, expected) => {
-    expect(isOwnScope(scope, region)).toBe(expected)
-  })
-})
-
-describe('names that say nothing of whose the money is', () => {
-  it.each([
-    '增长',
-    '为预算的',
-    '加上级补助收入',
-    '项目计划总投资',
-    '总投资',
-    '计划投资',
-    '上年结转',
-    '收入总计',
-    '2025年度支出合计',
-    '项目投入金额',
-  ])('%s', (name) => expect(isGenericAmount(name)).toBe(true))
-
-  it.each(['一般公共预算收入', '科技产业公共服务平台', '教育支出', '三公经费', '固定资产投资'])('not %s', (name) =>
-    expect(isGenericAmount(name)).toBe(false),
-  )
-})

@@ -1,4 +1,10 @@
-import type { Words } from './index.ts'
+import type { FailureData, Words } from './index.ts'
+
+function missingHint({ place, folder, near }: FailureData): string | undefined {
+  if (folder !== undefined) return `There is no folder ${folder}`
+  if (near !== undefined) return `In the same folder: ${near}`
+  return /[*?]/.test(String(place)) ? 'No file name matches it.' : undefined
+}
 
 export const en: Words = {
   program: {
@@ -105,13 +111,9 @@ export const en: Words = {
       message: 'Nothing was recognised: no heading, no table, no fact.',
       hint: 'See with plan-check text FILE whether the text is complete. This does not mean that the file is in order.',
     }),
-    'missing-file': ({ place, folder, near }) => ({
-      message: `There is no such file; looked for at ${place}`,
-      ...(folder !== undefined
-        ? { hint: `There is no folder ${folder}` }
-        : near !== undefined
-          ? { hint: `In the same folder: ${near}` }
-          : {}),
+    'missing-file': (data) => ({
+      message: `There is no such file; looked for at ${data['place']}`,
+      hint: missingHint(data),
     }),
     'is-folder': ({ place }) => ({
       message: `This is a folder, not a file: ${place}`,

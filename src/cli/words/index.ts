@@ -23,7 +23,7 @@ export type FailureData = Readonly<Record<string, string | number>>
 /** A sentence for the report and what to do next, for the terminal. */
 export interface FailureWords {
   readonly message: string
-  readonly hint?: string
+  readonly hint?: string | undefined
 }
 
 export interface OptionWords {

@@ -1,4 +1,10 @@
-import type { Words } from './index.ts'
+import type { FailureData, Words } from './index.ts'
+
+function missingHint({ place, folder, near }: FailureData): string | undefined {
+  if (folder !== undefined) return `文件夹不存在：${folder}`
+  if (near !== undefined) return `同一文件夹里有：${near}`
+  return /[*?]/.test(String(place)) ? '没有文件名与它相配。' : undefined
+}
 
 export const zh: Words = {
   program: {
@@ -102,14 +108,7 @@ export const zh: Words = {
       message: '没有认出任何内容：没有标题，没有表格，也没有数据。',
       hint: '请用 plan-check text FILE 看读到的文字是否完整；这不是“核对通过”。',
     }),
-    'missing-file': ({ place, folder, near }) => ({
-      message: `找不到这个文件，查找的位置：${place}`,
-      ...(folder !== undefined
-        ? { hint: `文件夹不存在：${folder}` }
-        : near !== undefined
-          ? { hint: `同一文件夹里有：${near}` }
-          : {}),
-    }),
+    'missing-file': (data) => ({ message: `找不到这个文件，查找的位置：${data['place']}`, hint: missingHint(data) }),
     'is-folder': ({ place }) => ({
       message: `这是文件夹，不是文件：${place}`,
       hint: '请给出其中的文件，例如：plan-check check 文件夹/*.txt',

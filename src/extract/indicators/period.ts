@@ -3,6 +3,7 @@
 import type { Section } from '../../document/blocks.ts'
 import { lex } from '../../language/lexer.ts'
 import type { TimeToken } from '../../language/time.ts'
+import type { Reading } from '../reading.ts'
 
 /** Years that the words put in force: both ends as ISO, equal for one point. */
 export interface Years {
@@ -82,4 +83,17 @@ export function spanTo(years: Years, calendar: Calendar): Years {
   if (years.from !== years.to || calendar.start === undefined) return years
   const end = Number(years.to.slice(0, 4))
   return calendar.start < end ? { from: String(calendar.start), to: years.to.slice(0, 4), by: years.by } : years
+}
+
+/** The period in force at a token of a paragraph: the last year before it, else the headings'. */
+export function yearsAt(reading: Reading, index: number, calendar: Calendar): string | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const token = reading.tokens[at]
+    if (token?.kind !== 'time' || token.relation === 'than') continue
+    const years = yearsOf(token, calendar)
+    if (years === 'now') return undefined
+    if (years !== undefined) return periodText(years)
+  }
+  const years = sectionYears(reading.section, calendar)
+  return years === undefined ? undefined : periodText(years)
 }

@@ -1,5 +1,6 @@
-import type { Names, Region, Thing } from '../../language/names.ts'
-import { shareOf, withoutRegion } from '../../language/names.ts'
+import { type Names, shareOf, type Thing } from '../../language/names.ts'
+import { isClassNoun, isGenericAmount } from '../../language/ownerless.ts'
+import { type Region, withoutRegion } from '../../language/scopes.ts'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Indicator, IndicatorValue, Plan } from '../../plan/types.ts'
 import { readUnit, unitKind } from '../amount.ts'
@@ -91,7 +92,7 @@ interface Sorted {
   readonly unassessable: CheckDraft<Id>[]
 }
 
-function undecided({ left, right }: Pair<Value>, reason: 'no-year' | 'price-basis'): CheckDraft<Id> {
+function undecided({ left, right }: Pair<Value>, reason: 'no-year' | 'price-basis' | 'ambiguous'): CheckDraft<Id> {
   const words = (value: Value) => value.quantity.text ?? String(value.quantity.value ?? '')
   return {
     verdict: 'unassessable',
@@ -100,7 +101,15 @@ function undecided({ left, right }: Pair<Value>, reason: 'no-year' | 'price-basi
   }
 }
 
-function sortPairs(names: Names, region: Region, values: readonly Value[]): Sorted {
+/** Reports on the money of a year, in which every amount is told by fund, scope, stage and side: sums/restated has them. */
+const YEARLY_MONEY = new Set<Plan['meta']['kind']>(['budget', 'final-accounts'])
+
+/** 省级资金, 增长, 重点项目 with no subject of their own: whose they are the name does not say (rules.md). */
+function saysNotWhose({ title, thing }: Value, yearly: boolean): boolean {
+  return isGenericAmount(title) || isClassNoun(title) || (yearly && thing.unit === '元')
+}
+
+function sortPairs(names: Names, region: Region, values: readonly Value[], yearly: boolean): Sorted {
   const pairs = new Map<string, ValuePair>()
   const undated = new Map<string, Pair<Value>>()
   const otherBasis: Pair<Value>[] = []
@@ -122,14 +131,24 @@ function sortPairs(names: Names, region: Region, values: readonly Value[]): Sort
       }
     }
   }
+  const ownerless = [...pairs].filter(
+    ([, { left, right }]) => saysNotWhose(left, yearly) && saysNotWhose(right, yearly),
+  )
+  for (const [key] of ownerless) pairs.delete(key)
   const paired = new Set([...pairs.values()].flatMap(({ left, right }) => [left.fact, right.fact]))
   return {
     pairs: [...pairs.values()],
     unassessable: [
       ...otherBasis.map((pair) => undecided(pair, 'price-basis')),
+      ...byRight(ownerless.map(([, pair]) => pair)).map((pair) => undecided(pair, 'ambiguous')),
       ...[...undated].filter(([fact]) => !paired.has(fact)).map(([, pair]) => undecided(pair, 'no-year')),
     ],
   }
+}
+
+/** One pair for each value that has a partner. */
+function byRight<P extends Pair<Value>>(pairs: readonly P[]): readonly P[] {
+  return [...new Map(pairs.map((pair) => [pair.right.fact, pair])).values()]
 }
 
 /** An error leaves one meaning only: the same name, a year that both state, and nothing that satisfies both. */
@@ -177,7 +196,7 @@ export default defineRule<Id>({
     },
   },
   check: (plan, { names, region }) => {
-    const { pairs, unassessable } = sortPairs(names, region, readValues(plan))
+    const { pairs, unassessable } = sortPairs(names, region, readValues(plan), YEARLY_MONEY.has(plan.meta.kind))
     const checks = byThing(pairs).flatMap((group) => checkPairs(group, tellPair))
     return [...checks, ...unassessable]
   },

@@ -39,7 +39,8 @@ export function cellItem({ table, index }: TableAt, row: number, column: number,
   }
 }
 
-const NAME_HEADER = /名称|项目|指标|科目|内容|单位|地区|区域/
+// The column that names the rows, best first; 项目大类 names groups of them, 项目内容 describes them.
+const NAME_HEADERS = [/名称/, /^(?!.*(?:类|内容|编码|单位)).*(?:项目|指标|科目|事项)/]
 
 function isLabel(cell: Cell | undefined): cell is Cell {
   return cell !== undefined && cell.value === undefined && !cell.merged && cell.text !== ''
@@ -47,11 +48,12 @@ function isLabel(cell: Cell | undefined): cell is Cell {
 
 /** What a row is called: the cell of its name column, or its first words. */
 export function rowLabel(table: Table, row: Row): string {
-  const texts = table.columns.map((column, at) => ({ column, at })).filter(({ column }) => column.kind === 'text')
-  const named = texts.find(({ column, at }) => NAME_HEADER.test(column.path.join('')) && isLabel(row.cells[at]))
-  const first = named ?? texts.find(({ at }) => isLabel(row.cells[at]))
-  const cell = first === undefined ? row.cells.find(isLabel) : row.cells[first.at]
-  return cell?.text ?? ''
+  for (const header of NAME_HEADERS) {
+    const at = table.columns.findIndex((column) => column.kind === 'text' && header.test(column.path.join('')))
+    const cell = row.cells[at]
+    if (isLabel(cell)) return cell.text
+  }
+  return row.cells.find(isLabel)?.text ?? ''
 }
 
 /** What a column is called: the lowest words of its header. */

@@ -1,4 +1,6 @@
-import { isGenericAmount, type Names, type Region, type Thing } from '../../language/names.ts'
+import type { Names, Thing } from '../../language/names.ts'
+import { isGenericAmount } from '../../language/ownerless.ts'
+import type { Region } from '../../language/scopes.ts'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Plan } from '../../plan/types.ts'
 import { readUnit, unitKind } from '../amount.ts'

@@ -79,6 +79,11 @@ export function dateOperand(role: Role, { fact, text, name, at }: DateFact): Ope
   return { role, fact, at, name, text, canonical: text }
 }
 
+/** The bound that a date is laid against. */
+export function frameOperand(date: DateFact): OperandDraft {
+  return { ...dateOperand('right', date), frame: true }
+}
+
 /** The two ends of a thing that lasts. */
 export interface Lasting {
   readonly name: string

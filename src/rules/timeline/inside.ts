@@ -6,6 +6,7 @@ import {
   dateFact,
   dateOperand,
   endsOf,
+  frameOperand,
   isAfter,
   type Lasting,
   lastingWords,
@@ -31,8 +32,16 @@ function outside(calculation: string, operands: readonly OperandDraft[], told: F
   return { verdict: 'inconsistent', operands, calculation, told }
 }
 
-function sides(inner: readonly DateFact[], outer: Lasting): readonly OperandDraft[] {
-  return [...inner.map((date) => dateOperand('left', date)), ...endsOf(outer).map((date) => dateOperand('right', date))]
+function sides(inner: readonly DateFact[], outer: readonly OperandDraft[]): readonly OperandDraft[] {
+  return [...inner.map((date) => dateOperand('left', date)), ...outer]
+}
+
+function phaseOperands(phase: Lasting): readonly OperandDraft[] {
+  return endsOf(phase).map((date) => dateOperand('right', date))
+}
+
+function periodOperands(period: Lasting): readonly OperandDraft[] {
+  return endsOf(period).map(frameOperand)
 }
 
 function startsBefore(inner: DateFact | undefined, outer: Lasting): boolean {
@@ -90,7 +99,7 @@ function projectInPhase(project: Lasting, list: PhaseList): CheckDraft<Id>[] {
   const phase = workPhase(list) ?? whole
   if (dates.length === 0 || endsOf(phase).length === 0) return []
   const calculation = `${lastingWords(project)}; ${phase.name} ${lastingWords(phase)}`
-  const operands = sides(dates, phase)
+  const operands = sides(dates, phaseOperands(phase))
   if (!startsBefore(project.start, phase) && !endsAfter(project.end, phase)) return [inside(calculation, operands)]
   const data = { name: project.name, project: lastingWords(project), phase: phase.name, span: lastingWords(phase) }
   // Before the steps begin it may be work carried on (续建); within them, preparation or acceptance.
@@ -111,7 +120,7 @@ function projectInPeriod(project: Lasting, period: Lasting): CheckDraft<Id>[] {
   const dates = endsOf(project)
   if (dates.length === 0 || endsOf(period).length === 0) return []
   const calculation = `${lastingWords(project)}; ${lastingWords(period)}`
-  const operands = sides(dates, period)
+  const operands = sides(dates, periodOperands(period))
   const where = wholly(project, period)
   // 续建: projects begin before the plan that lists them.
   if (where === undefined && !endsAfter(project.end, period)) return [inside(calculation, operands)]
@@ -159,12 +168,12 @@ function outlookOperands(plan: Plan, date: DateFact): readonly OperandDraft[] {
   const at = plan.meta.outlook.findIndex((each) => each.slice(0, 4) === year)
   const fact =
     at < 0 ? undefined : dateFact(`/meta/outlook/${at}`, plan.meta.outlook[at], undefined, plan.meta.at.outlook)
-  return fact === undefined ? [] : [dateOperand('right', fact)]
+  return fact === undefined ? [] : [frameOperand(fact)]
 }
 
 function dateInPeriod(plan: Plan, date: DateFact, period: Lasting): CheckDraft<Id>[] {
   if (endsOf(period).length === 0) return []
-  const operands = [...sides([date], period), ...outlookOperands(plan, date)]
+  const operands = sides([date], [...periodOperands(period), ...outlookOperands(plan, date)])
   const calculation = `${date.text}; ${[lastingWords(period), ...plan.meta.outlook].join(', ')}`
   const within = !startsBefore(date, period) && !endsAfter(date, period)
   if (within || isOutlook(plan, date, period)) return [inside(calculation, operands)]

@@ -252,6 +252,33 @@ indicators:
     checks: 'unassessable ambiguous 1',
   },
   {
+    name: 'a source of money does not say whose it is',
+    plan: `
+indicators:
+  - name: 省级资金
+    values:
+      - {role: target, measure: level, op: "=", value: 1000, unit: 万元, at: 45}
+      - {role: target, measure: level, op: "=", value: 200, unit: 万元, at: 53}
+      - {role: target, measure: level, op: "=", value: 200, unit: 万元, at: 61}
+`,
+    checks: 'unassessable ambiguous 2',
+  },
+  {
+    name: 'a bare class of things does not say of which',
+    plan: pair('op: "=", value: 5, unit: 个', 'op: "=", value: 4, unit: 个', ['重点项目', '重点项目']),
+    checks: 'unassessable ambiguous 1',
+  },
+  {
+    name: 'money in a budget is told by more than its name',
+    plan: `meta: {kind: budget}\n${pair('op: "=", value: 171.59, precision: 2, unit: 亿元', 'op: "=", value: 518.56, precision: 2, unit: 亿元', ['一般公共预算收入', '一般公共预算收入'])}`,
+    checks: 'unassessable ambiguous 1',
+  },
+  {
+    name: '8类18项 count two things',
+    plan: pair('op: "=", value: 8, unit: 类', 'op: "=", value: 18, unit: 项', ['配套项目', '配套项目']),
+    checks: '',
+  },
+  {
     name: 'an office’s own alias',
     plan: pair('op: "=", value: 100, unit: 万平方米', 'op: "=", value: 200, unit: 万平方米', [
       '科创空间',

@@ -1,0 +1,287 @@
+// 正文中的资金: trees of money in a paragraph: 总投资…其中…, running sums, two splits of one total, parts in brackets.
+
+import { FLOWS, FUND, SOURCES, TAX_PAIR } from '../../language/data/money.ts'
+import type { BudgetNode, BudgetPart, DocumentKind, Split, SplitBy } from '../../plan/types.ts'
+import type { Section } from '../../document/blocks.ts'
+import type { Reading } from '../reading.ts'
+import { type Item, type MoneyEnvironment, moneyItems, scopeOfSection } from './items.ts'
+
+/** A tree of money with what links it to others: its section, and where it stands. */
+export interface MoneyRoot {
+  node: BudgetNode
+  reading: Reading
+  /** Tokens of the paragraph that the tree holds. */
+  tokens: number[]
+}
+
+interface Node {
+  item: Item
+  splits: { by: SplitBy; complete: boolean; parts: Node[] }[]
+}
+
+const MONEY_KINDS = new Set<DocumentKind>(['budget', 'final-accounts'])
+const INVESTS = /投资|资金|经费|预算|融资|贷款|补助|债券|收入总|支出总|总收入|总支出|财力/
+
+/** Roots of a paragraph. In a budget report every amount is one; elsewhere only amounts that are divided. */
+export function moneyRoots(reading: Reading, environment: MoneyEnvironment, kind: DocumentKind): MoneyRoot[] {
+  const items = moneyItems(reading, environment)
+  if (items.length === 0) return []
+  const nodes = treesOf(items, reading.passage.text)
+  const budget = MONEY_KINDS.has(kind)
+  const roots: MoneyRoot[] = []
+  for (const node of nodes) {
+    const divided = node.splits.length > 0
+    if (!budget && !(divided && INVESTS.test(node.item.name))) continue
+    if (node.item.name === '') continue
+    roots.push({ node: rootOf(node, reading), reading, tokens: tokensOf(node) })
+  }
+  for (const root of roots) for (const token of root.tokens) reading.taken.add(token)
+  return roots
+}
+
+function tokensOf(node: Node): number[] {
+  return [node.item.index, ...node.splits.flatMap((split) => split.parts.flatMap(tokensOf))]
+}
+
+/** Puts amounts under one another: brackets first, then running sums, then 其中 and 分…看. */
+function treesOf(items: readonly Item[], text: string): Node[] {
+  const nodes: Node[] = items.map((item) => ({ item, splits: [] }))
+  const outside = intoBrackets(nodes, text)
+  const summed = intoSums(outside)
+  return intoParts(summed, text)
+}
+
+/** Amounts inside brackets are parts of the amount before the bracket. */
+function intoBrackets(nodes: readonly Node[], text: string): Node[] {
+  const outside: Node[] = []
+  let open = -1
+  let holder: Node | undefined
+  for (const node of nodes) {
+    const { bracket } = node.item
+    if (bracket < 0) {
+      outside.push(node)
+      holder = node
+      open = -1
+      continue
+    }
+    const direct = holder !== undefined && bracket - holder.item.end <= 1 && !/^[（(](?:加|不含|剔除|扣除|比|较|其他)/.test(text.slice(bracket, bracket + 4))
+    if (holder === undefined || !direct) {
+      // 加宁东完成…: another scope's amount, not a part. It carries the name before it.
+      if (node.item.scope !== undefined && holder !== undefined && node.item.name.startsWith('加')) node.item.name = holder.item.name
+      outside.push(node)
+      continue
+    }
+    if (open !== bracket) holder.splits.push({ by: byOf([node]), complete: false, parts: [] })
+    open = bracket
+    holder.splits.at(-1)?.parts.push(node)
+  }
+  for (const node of nodes) {
+    for (const split of node.splits) {
+      split.by = byOf(split.parts)
+      const close = text.indexOf('）', split.parts.at(-1)?.item.end ?? 0)
+      const inside = text.slice(split.parts[0]?.item.start ?? 0, close)
+      split.complete = split.parts.length > 1 && !/等$|含/.test(inside)
+    }
+  }
+  return outside
+}
+
+/** A加B、C、D，总计E: in one sentence, the total last. */
+function intoSums(nodes: readonly Node[]): Node[] {
+  const result: Node[] = []
+  let run: Node[] = []
+  const flush = (): void => {
+    result.push(...run)
+    run = []
+  }
+  for (const node of nodes) {
+    const before = run.at(-1)
+    // 。加上自治区补助收入…: a sum goes on over a full stop.
+    const goesOn = node.item.joint === 'plus' || node.item.joint === 'minus'
+    if (before !== undefined && before.item.sentence !== node.item.sentence && !goesOn && !(node.item.joint === 'of-which' && node.item.sentence === before.item.sentence + 1)) flush()
+    const closes = node.item.total && run.length > 0 && node.item.joint === 'none'
+    const first = run.findIndex((other) => other.item.joint === 'plus' || other.item.joint === 'minus')
+    if (closes && (first > 0 || (first < 0 && run.length > 1 && run.some((other) => FLOWS.test(other.item.name))))) {
+      // What stood before the first addend of the sum is no part of it: 其中 of the addend's own.
+      const from = first > 0 ? first - 1 - countOfParts(run, first) : 0
+      const head = run.slice(0, Math.max(0, from))
+      const parts = attachOfWhich(run.slice(Math.max(0, from)))
+      result.push(...head)
+      node.splits.push({ by: 'line', complete: true, parts })
+      run = [node]
+      continue
+    }
+    run.push(node)
+  }
+  flush()
+  return result
+}
+
+/** Amounts behind 其中 before the first addend belong to the amount that opens the sum. */
+function countOfParts(run: readonly Node[], first: number): number {
+  let count = 0
+  for (let at = first - 1; at > 0; at--) {
+    const node = run[at]
+    if (node === undefined) break
+    const opener = run.slice(0, at + 1).findLastIndex((other) => other.item.joint === 'of-which')
+    if (opener < 0) break
+    count = at - opener + 1
+    break
+  }
+  return count
+}
+
+/** Parts of a sum, those behind 其中 under the one before them. */
+function attachOfWhich(nodes: readonly Node[]): Node[] {
+  const result: Node[] = []
+  let under: Node | undefined
+  for (const node of nodes) {
+    if (node.item.joint === 'of-which') under = result.at(-1)
+    else if (node.item.joint === 'plus' || node.item.joint === 'minus') under = undefined
+    if (under === undefined) {
+      result.push(node)
+      continue
+    }
+    const split = under.splits.at(-1)
+    if (node.item.joint === 'of-which' || split === undefined) under.splits.push({ by: byOf([node]), complete: false, parts: [node] })
+    else split.parts.push(node)
+  }
+  for (const node of result) for (const split of node.splits) completeSplit(node, split, false)
+  return result
+}
+
+/** 其中：A、B and 分性质看，A、B: parts of the amount before, to the end of the sentence. */
+function intoParts(nodes: readonly Node[], text: string): Node[] {
+  const result: Node[] = []
+  let holder: Node | undefined
+  let split: Node['splits'][number] | undefined
+  let sentence = -1
+  for (const node of nodes) {
+    const { joint } = node.item
+    const own = node.splits.some((candidate) => candidate.by === 'line' && candidate.complete && candidate.parts.length > 1 && candidate.parts[0]?.item.index !== undefined && (candidate.parts[0]?.item.index ?? 0) < node.item.index)
+    if (!own && (joint === 'of-which' || joint === 'view')) {
+      const target: Node | undefined = joint === 'view' ? (holder ?? result.at(-1)) : lastWhole(result, holder, split, node, text)
+      if (target !== undefined) {
+        split = { by: joint === 'view' ? byView(node.item.view) : byOf([node]), complete: joint === 'view', parts: [node] }
+        target.splits.push(split)
+        holder = target
+        sentence = node.item.sentence
+        continue
+      }
+    }
+    if (!own && split !== undefined && node.item.sentence === sentence && !node.item.total && joint === 'none') {
+      split.parts.push(node)
+      continue
+    }
+    // 税收收入…；非税收入…: the pair goes on over a semicolon.
+    if (!own && split !== undefined && node.item.sentence === sentence + 1 && joint === 'none' && goesOn(split, node, text)) {
+      split.parts.push(node)
+      sentence = node.item.sentence
+      continue
+    }
+    result.push(node)
+    split = undefined
+    holder = node
+  }
+  for (const node of result) {
+    for (const candidate of node.splits) {
+      const last = candidate.parts.at(-1)
+      const open = last !== undefined && /^等/.test(text.slice(last.item.end, last.item.end + 1))
+      completeSplit(node, candidate, open)
+    }
+  }
+  return result
+}
+
+/** The amount that 其中 divides: the last that stands by itself, also where a full stop comes between. */
+function lastWhole(result: readonly Node[], holder: Node | undefined, split: Node['splits'][number] | undefined, node: Node, text: string): Node | undefined {
+  const last = split?.parts.at(-1)
+  // A项…，其中B: the part before is divided again.
+  if (last !== undefined && last.item.sentence === node.item.sentence && !/[。；]/.test(text.slice(last.item.end, node.item.start))) return last
+  const whole = result.at(-1) ?? holder
+  return whole !== undefined && node.item.sentence - whole.item.sentence <= 1 ? whole : undefined
+}
+
+function goesOn(split: Node['splits'][number], node: Node, text: string): boolean {
+  const last = split.parts.at(-1)
+  if (last === undefined || !/[；;]/.test(text.slice(last.item.end, node.item.start))) return false
+  return TAX_PAIR.some((pattern) => pattern.test(node.item.name)) || (split.by === 'source' && SOURCES.test(node.item.name))
+}
+
+function byView(view: string | undefined): SplitBy {
+  if (view === undefined) return 'category'
+  if (/级|地区|区域|层级/.test(view)) return 'region'
+  if (/来源/.test(view)) return 'source'
+  if (/年/.test(view)) return 'year'
+  if (/项目/.test(view)) return 'project'
+  return 'category'
+}
+
+function byOf(parts: readonly Node[]): SplitBy {
+  const names = parts.map((part) => part.item.name)
+  if (names.every((name) => /(?:19|20)\d\d年/.test(name))) return 'year'
+  if (names.some((name) => SOURCES.test(name)) && !names.some((name) => /收入$|支出$/.test(name))) return 'source'
+  return 'line'
+}
+
+/**
+ * 其中 lists all parts or some. All: sources of money, 税收 and 非税, an account with its flows. Expenditure by field
+ * (教育, 社保) names the larger ones only, and is no whole.
+ */
+function completeSplit(node: Node, split: Node['splits'][number], open: boolean): void {
+  if (split.complete) return
+  split.by = split.by === 'source' || split.by === 'line' ? byOf(split.parts) : split.by
+  if (open || split.parts.length < 2) return
+  const names = split.parts.map((part) => part.item.name)
+  const taxes = names.length === 2 && TAX_PAIR.every((pattern) => names.some((name) => pattern.test(name)))
+  const flows = node.item.total && names.some((name) => FLOWS.test(name))
+  split.complete = split.by === 'source' || taxes || flows
+}
+
+/** Names that leave their fund to the heading: 收入总计, 支出合计. */
+function fullName(name: string, section: Section): string {
+  if (!/^(?:收入|支出|全口径|收支|本年|总|预算)?(?:收入|支出|收支|财力)?(?:总计|合计|总量|结余|安排|完成)?$/.test(name) || FUND.test(name)) return name
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    const match = at.heading === undefined ? null : FUND.exec(at.heading.title)
+    if (match !== null) return `${match[0]}${name}`
+  }
+  return name
+}
+
+function rootOf(node: Node, reading: Reading): BudgetNode {
+  const { item } = node
+  const scope = item.scope ?? scopeOfSection(reading.section)
+  return {
+    name: fullName(item.name, reading.section),
+    amount: item.quantity,
+    ...(scope === undefined ? {} : { scope }),
+    ...(item.period === undefined ? {} : { period: item.period }),
+    ...(item.stage === undefined ? {} : { stage: item.stage }),
+    ...(item.side === undefined ? {} : { side: item.side }),
+    rates: item.rates,
+    from: 'prose',
+    ...(item.at === undefined ? {} : { at: item.at }),
+    splits: node.splits.map((split) => splitOf(split, node)),
+  }
+}
+
+function splitOf(split: Node['splits'][number], parent: Node): Split {
+  return { by: split.by, complete: split.complete, parts: split.parts.map((part) => partOf(part, parent)) }
+}
+
+function partOf(node: Node, parent: Node): BudgetPart {
+  const { item } = node
+  const part: BudgetPart = {
+    name: item.name,
+    amount: item.quantity,
+    sign: item.joint === 'minus' ? '-' : '+',
+    ...(item.scope !== undefined && item.scope !== parent.item.scope ? { scope: item.scope } : {}),
+    ...(item.stage !== undefined && item.stage !== parent.item.stage ? { stage: item.stage } : {}),
+    ...(item.side !== undefined && item.side !== parent.item.side ? { side: item.side } : {}),
+    ...(item.rates.length === 0 ? {} : { rates: item.rates }),
+    from: 'prose',
+    ...(item.at === undefined ? {} : { at: item.at }),
+  }
+  if (node.splits.length > 0) part.splits = node.splits.map((split) => splitOf(split, node))
+  return part
+}

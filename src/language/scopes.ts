@@ -1,0 +1,53 @@
+// 范围: the plan's own region, which is no scope of its own.
+
+import { OWN_SCOPES } from './data/aliases.ts'
+import { tidyName } from './name-spelling.ts'
+
+/** The region that the plan is of. */
+export interface Region {
+  readonly name?: string | undefined
+  readonly level?: 'national' | 'province' | 'city' | 'district' | 'zone' | undefined
+}
+
+const LEVEL_BY_ENDING: readonly (readonly [RegExp, NonNullable<Region['level']>])[] = [
+  [/省$|自治区$/, 'province'],
+  [/州$|盟$|地区$/, 'city'],
+  [/[县旗]$/, 'district'],
+  [/新区$|高新区$|开发区$|园区$/, 'zone'],
+]
+
+function levelOf(region: Region): NonNullable<Region['level']> | undefined {
+  return region.level ?? LEVEL_BY_ENDING.find(([ending]) => ending.test(region.name ?? ''))?.[1]
+}
+
+const REGION_ENDING = /(?:特别行政区|自治区|自治州|自治县|地区|新区|省|市|州|盟|区|县|旗)$/
+
+function sameRegion(a: string, b: string): boolean {
+  const stem = (name: string) => (name.length > 2 ? name.replace(REGION_ENDING, '') : name)
+  return a === b || (stem(a) === stem(b) && (a === stem(a) || b === stem(b)))
+}
+
+/** Whether a scope is the plan's own region, which is no scope of its own. */
+export function isOwnScope(scope: string, region: Region): boolean {
+  const words = tidyName(scope)
+  const level = levelOf(region)
+  if (OWN_SCOPES.any.includes(words) || (level !== undefined && OWN_SCOPES[level].includes(words))) return true
+  return region.name !== undefined && sameRegion(words, tidyName(region.name))
+}
+
+// 全市场 is a word; 全市 before anything else is a scope.
+const OWN_PREFIX = /^(?:全市(?!场)|我市|本市|全省|我省|全区(?!域)|我区|全县|我县|全州)/
+
+/** The name without the plan's own region in front (全市服务业增加值, 成都市服务业增加值). */
+export function withoutRegion(name: string, region: Region): string {
+  const bare = name.trim()
+  const prefix = OWN_PREFIX.exec(bare)?.[0]
+  if (prefix !== undefined && isOwnScope(prefix, region) && bare.length > prefix.length + 1)
+    return bare.slice(prefix.length)
+  const own = region.name
+  if (own === undefined || own.length < 2) return bare
+  for (const form of [own, own.replace(REGION_ENDING, '')]) {
+    if (form.length >= 2 && bare.startsWith(form) && bare.length > form.length + 1) return bare.slice(form.length)
+  }
+  return bare
+}

@@ -1,0 +1,213 @@
+// docs/exit-status.md, row by row.
+
+import { once } from 'node:events'
+import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Check } from '../../src/plan/report-types.ts'
+import { makeFolder, type Ran, refuseStaleBuild, removeFolder, run, start } from './program.ts'
+
+const PLAN = `某市“十四五”服务业发展规划
+
+一、发展目标
+
+到2025年，服务业增加值达到1.7万亿元。
+
+二、主要指标
+
+表1 主要指标
+
+| 序号 | 指标 | 单位 | 2025年 |
+|---|---|---|---|
+| 1 | 服务业增加值 | 亿元 | >17600 |
+`
+
+const FILES = {
+  'found.txt': PLAN,
+  'clean.txt': PLAN.replace('>17600', '17000'),
+  // Facts that no rule can hold against another.
+  'loose.txt': PLAN.replace('| 1 | 服务业增加值 | 亿元 | >17600 |', '| 1 | 货物吞吐量 | 万吨 | 300 |'),
+  'heading.txt': '一、总体要求\n\n各部门要高度重视，认真落实。\n\n二、组织保障\n\n加强领导，明确责任。\n',
+  'words.txt': '随便写写\n',
+  'empty.txt': '',
+  'broken.txt': `${'(cid:12)(cid:7)'.repeat(40)}\n`,
+  'plan.docx': PLAN,
+  'folder/plan.txt': PLAN,
+}
+
+const ROWS: Record<string, string> = {
+  'nothing disagrees': 'plan-check check clean.txt',
+  'findings below `--fail-on`': 'plan-check check found.txt --rule indicators/agree=warning',
+  'findings and `--fail-on never`': 'plan-check check found.txt --fail-on never',
+  'a plan that claims nothing, with `--min-coverage`': 'plan-check check heading.txt --min-coverage 1',
+  'help, version, schema, rules, explain, text':
+    'set -e; for c in --help --version "schema plan" rules "explain indicators/agree" "text found.txt"; do plan-check $c; done',
+
+  findings: 'plan-check check found.txt',
+  'warnings and `--fail-on warning`': 'plan-check check found.txt --rule indicators/agree=warning --fail-on warning',
+  'infos and `--fail-on info`': 'plan-check check found.txt --rule indicators/agree=info --fail-on info',
+  'findings, the report in a file': 'plan-check check found.txt --format json=report.json --quiet',
+  'findings as JSON': 'plan-check check found.txt --format json --lang en --explain',
+  'findings in one of several files': 'plan-check check clean.txt found.txt',
+  'less checked than `--min-coverage` asks for, in any one file':
+    'plan-check check clean.txt loose.txt --min-coverage 0.99',
+
+  'no command': 'plan-check',
+  'no file': 'plan-check check',
+  'unknown command': 'plan-check chek found.txt',
+  'unknown flag': 'plan-check check found.txt --frmat json',
+  'unknown rule': 'plan-check check found.txt --rule indicators/agre=off',
+  'unknown severity': 'plan-check check found.txt --fail-on fatal',
+  'unknown format': 'plan-check check found.txt --format pdf',
+  'unknown language': 'plan-check check clean.txt --lang fr',
+  'unknown schema': 'plan-check schema finding',
+  '`--min-coverage` that is no share': 'plan-check check clean.txt --min-coverage 70',
+  'two formats on standard output': 'plan-check check clean.txt --format json --format stylish',
+  'file missing': 'plan-check check missing.txt',
+  'a clean file and a missing one': 'plan-check check clean.txt missing.txt',
+  'a folder': 'plan-check check folder',
+  'empty file': 'plan-check check empty.txt',
+  'unreadable text': 'plan-check check broken.txt',
+  'not UTF-8': 'iconv -f utf-8 -t gb18030 clean.txt > gb.txt && plan-check check gb.txt',
+  'unknown type of file': 'plan-check check plan.docx',
+  'nothing recognised: no heading, table or fact': 'plan-check check words.txt',
+  'nothing matches a pattern': 'plan-check check nothing*.txt',
+  'output that would overwrite an input': 'plan-check check clean.txt --format json=./clean.txt',
+  'standard output on a full disk': 'plan-check check clean.txt > /dev/full',
+  '`extract`: one of several files missing': 'plan-check extract clean.txt missing.txt',
+}
+
+let folder: string
+
+beforeAll(refuseStaleBuild)
+
+beforeEach(() => {
+  folder = makeFolder(FILES)
+})
+
+afterEach(() => {
+  removeFolder(folder)
+})
+
+/** The rows of the page that have an exit code: what happens, and the code. */
+function rowsOfPage(): Map<string, number> {
+  const page = readFileSync(new URL('../../docs/exit-status.md', import.meta.url), 'utf8')
+  return new Map([...page.matchAll(/^\| (.+?) \| (\d+) \|$/gm)].map(([, row = '', code]) => [row, Number(code)]))
+}
+
+const rows = rowsOfPage()
+const tested = new Set(Object.keys(ROWS))
+
+/** A row that needs more than a command. */
+function row(name: string, body: (code: number) => void | Promise<void>): void {
+  tested.add(name)
+  test(name, () => body(rows.get(name) ?? Number.NaN))
+}
+
+describe('exit status', () => {
+  test.each(Object.entries(ROWS))('%s', (name, command) => {
+    const { status, stdout, stderr } = run(command, folder)
+    expect({ status, stdout, stderr }).toMatchObject({ status: rows.get(name) })
+  })
+
+  row('findings and a missing file: the findings are told', (code) => {
+    const { status, stdout, stderr } = run('plan-check check found.txt missing.txt', folder)
+    expect(status).toBe(code)
+    expect(stdout).toContain('indicators/agree')
+    expect(stderr).toContain('missing.txt')
+  })
+
+  // Root may read everything.
+  if (process.getuid?.() !== 0) {
+    row('no permission to read', (code) => {
+      chmodSync(join(folder, 'clean.txt'), 0)
+      expect(run('plan-check check clean.txt', folder).status).toBe(code)
+    })
+  } else {
+    tested.add('no permission to read')
+  }
+
+  row('file over the limit', (code) => {
+    truncateSync(join(folder, 'clean.txt'), 65 * 1024 * 1024)
+    const { status, stderr } = run('plan-check check clean.txt', folder)
+    expect({ status, stderr }).toEqual({ status: code, stderr: expect.stringContaining('68157440') })
+  })
+
+  row('output not writable: the other reports are written', (code) => {
+    const command = 'plan-check check clean.txt --format json=nowhere/report.json --format stylish=report.txt'
+    const { status, stderr } = run(command, folder)
+    expect({ status, stderr }).toEqual({ status: code, stderr: expect.stringContaining('nowhere') })
+    expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toContain('clean.txt')
+  })
+
+  row('a reader that closes the pipe, nothing disagrees', (code) => {
+    const command = 'plan-check check clean.txt --explain | true; echo "${PIPESTATUS[0]}"'
+    expect(run(command, folder)).toMatchObject({ stdout: `${code}\n`, stderr: '' })
+  })
+
+  row('a reader that closes the pipe, with findings', async (code) => {
+    // More than a pipe holds, so that the write fails for certain.
+    writeFileSync(
+      join(folder, 'found.txt'),
+      PLAN.replace('二、主要指标', '二、主要指标\n\n投资500亿元。\n'.repeat(200)),
+    )
+    const program = start(['check', 'found.txt', '--format', 'json'], folder)
+    program.stdout?.destroy()
+    const [status] = await once(program, 'close')
+    expect(status).toBe(code)
+  })
+
+  row('interrupted (SIGINT)', (code) => stopped('SIGINT', code))
+  row('terminated (SIGTERM)', (code) => stopped('SIGTERM', code))
+
+  row('a rule that throws: the others are told', async (code) => {
+    const { status, stdout, stderr } = await withThrowingRule(['check', join(folder, 'found.txt'), '--format', 'json'])
+    expect({ status, stderr }).toEqual({ status: code, stderr: expect.stringContaining('sums/table') })
+    const [file] = JSON.parse(stdout).files
+    expect(file.failures).toEqual([{ rule: 'sums/table', message: 'a defect' }])
+    expect(file.checks.map(({ rule }: Check) => rule)).toContain('indicators/agree')
+  })
+
+  test('has no row that is not tested here', () => {
+    expect([...rows.keys()].filter((name) => !tested.has(name))).toEqual([])
+    expect([...tested].filter((name) => !rows.has(name))).toEqual([])
+  })
+})
+
+/** Stopped while it waits for standard input. */
+async function stopped(signal: NodeJS.Signals, code: number): Promise<void> {
+  const program = start(['check', '-', 'clean.txt'], folder)
+  program.stdin?.write(PLAN)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  program.kill(signal)
+  const [status] = await once(program, 'close')
+  expect(status).toBe(code)
+}
+
+/** The program in this process, one of its rules broken. */
+async function withThrowingRule(args: readonly string[]): Promise<Ran> {
+  vi.resetModules()
+  vi.doMock('../../src/rules/sums/table.ts', async (original) => {
+    const { default: rule } = await original<{ default: object }>()
+    const check = (): never => {
+      throw new Error('a defect')
+    }
+    return { default: { ...rule, check } }
+  })
+  const told = { stdout: '', stderr: '' }
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text, ...rest: unknown[]) => {
+      told[name] += String(text)
+      const done = rest.find((each) => typeof each === 'function')
+      done?.()
+      return true
+    }),
+  )
+  try {
+    const { main } = await import('../../src/cli/main.ts')
+    return { status: await main(args), ...told }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+    vi.doUnmock('../../src/rules/sums/table.ts')
+  }
+}
