@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Thing } from '../../src/language/names.ts'
-import {
-  canonicalName,
-  createNames,
-  defaultNames,
-  isGenericAmount,
-  isOwnScope,
-  sameThing,
-} from '../../src/language/names.ts'
+import { canonicalName, createNames, defaultNames, sameThing } from '../../src/language/names.ts'
 
 describe('one name', () => {
   it.each([

@@ -220,7 +220,7 @@ function byView(view: string | undefined): SplitBy {
 function byOf(parts: readonly Node[]): SplitBy {
   const names = parts.map((part) => part.item.name)
   if (names.every((name) => /(?:19|20)\d\d年/.test(name))) return 'year'
-  if (names.some((name) => SOURCES.test(name)) && !names.some((name) => /收入$|支出$/.test(name))) return 'source'
+  if (names.filter((name) => SOURCES.test(name)).length * 2 > names.length && !names.some((name) => /收入$|支出$/.test(name))) return 'source'
   return 'line'
 }
 
