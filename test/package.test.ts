@@ -34,7 +34,7 @@ afterAll(() => {
 describe('the package', () => {
   test('holds only what runs', () => {
     const allowed =
-      /^(?:package\.json|LICENSE|README\.md|bin\/[\w.-]+|schemas\/[\w./-]+\.json|dist\/(?:[\w/-]+\.(?:d\.ts|js)|cli\.cjs|THIRD_PARTY_LICENSES\.txt))$/
+      /^(?:package\.json|LICENSE|README\.md|bin\/[\w.-]+|schemas\/[\w./-]+\.json|docs\/rules\/[\w./-]+\.md|dist\/(?:[\w/-]+\.(?:d\.ts|js)|cli\.cjs|THIRD_PARTY_LICENSES\.txt))$/
     expect(packed.filter((path) => !allowed.test(path))).toEqual([])
     expect(packed).toEqual(
       expect.arrayContaining(['bin/plan-check.js', 'dist/cli.cjs', 'dist/index.js', 'dist/index.d.ts']),
@@ -56,7 +56,8 @@ describe('the package', () => {
   test('can be imported, with types', () => {
     const use = `import { checkPlan, readPlan, type Finding, type Plan } from 'plan-check'
 const text = '到2025年，服务业增加值达到1.7万亿元。'
-const plans: Plan[] = await readPlan(text)
+const bytes = new TextEncoder().encode(text)
+const plans: Plan[] = await readPlan({ name: 'plan.txt', bytes })
 const findings: Finding[] = plans.flatMap((plan) => checkPlan(plan).findings)
 const line: number | undefined = findings[0]?.places[0]?.line
 // @ts-expect-error a plan has no such section

@@ -8,9 +8,12 @@ import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
 
 export async function rules(words: Words): Promise<Status> {
+  const columns = words.ruleColumns.length
   const rows: (readonly string[])[] = [words.ruleColumns]
-  for (const { meta } of RULES) rows.push([meta.id, meta.severity.recommended, await titleOf(meta.id)])
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+  for (const { meta } of RULES) {
+    rows.push([meta.id, meta.severity.recommended, await titleOf(meta.id)].slice(0, columns))
+  }
+  const widths = words.ruleColumns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   const lines = rows.map((row) =>
     row
       .map((cell, column) => padEnd(cell, widths[column] ?? 0))
@@ -21,11 +24,9 @@ export async function rules(words: Words): Promise<Status> {
   return STATUS.done
 }
 
-/** The words of the heading of its page. */
+/** The words behind the id in the heading of its page. */
 async function titleOf(id: string): Promise<string> {
   const page = await readPackageFile(`docs/rules/${id}.md`)
-  return (page.split('\n', 1)[0] ?? '')
-    .replace(/^#\s*/, '')
-    .replace(id, '')
-    .replace(/^[\s:：—-]+/, '')
+  const [heading = ''] = page.split('\n', 1)
+  return heading.slice(`# ${id}`.length).trim()
 }

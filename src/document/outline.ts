@@ -113,6 +113,8 @@ export function outliner(): Outliner {
       for (;;) {
         const last = stack.at(-1)
         if (last === undefined) break
+        // 名词解释 has no number, and its entries have.
+        if (last.section.kind === 'glossary' && rank > 4) break
         const above = item.level !== undefined && last.hash !== undefined ? last.hash < item.level : last.rank < rank
         if (above) break
         stack.pop()
@@ -147,6 +149,7 @@ export function outliner(): Outliner {
 
 // 实施期限, 重点任务 under a review stay a review; a 目标 under anything is a target, a 现状 under anything a review.
 function inherited(own: Section['kind'], parent: Section): Section['kind'] {
-  if (own === 'target' || own === 'review' || own === 'phases') return own
+  if (parent.kind === 'glossary') return parent.kind
+  if (own === 'glossary' || own === 'target' || own === 'review' || own === 'phases') return own
   return parent.kind === 'review' || parent.kind === 'target' || parent.kind === 'phases' || parent.kind === 'situation' ? parent.kind : own
 }

@@ -10,10 +10,12 @@ import type { Source } from '../read/source.ts'
 import { joinProjects } from './budget/join.ts'
 import { moneyRoots } from './budget/prose.ts'
 import { tableRoot } from './budget/tables.ts'
+import { extractCounts } from './counts/index.ts'
 import { extractDamage } from './damage.ts'
 import { tableValues } from './indicators/cells.ts'
 import { collectIndicators } from './indicators/collect.ts'
-import type { FoundValue, Refusal } from './indicators/found.ts'
+import type { FoundValue } from './indicators/found.ts'
+import { withPlaces } from './indicators/places.ts'
 import { type Calendar, yearsAt } from './indicators/period.ts'
 import { type ProseEnvironment, proseValues } from './indicators/prose.ts'
 import { extractMeta } from './meta.ts'
@@ -64,22 +66,21 @@ function planOf(source: Source, part: DocumentPart): Plan {
   plan.announced = extractAnnounced(context)
   const typed = part.blocks.filter((block) => block.kind === 'table').map((block) => typeTable(context, block))
   plan.tables = typed.map(({ table }) => table)
+  // Before the indicators: what counts take is no value.
+  plan.counts = extractCounts(context, typed)
   const calendar = calendarOf(plan.meta)
   const environment: ProseEnvironment = { context, calendar, kind: plan.meta.kind, level: plan.meta.level, region: plan.meta.region }
   addMoney(plan, context, typed, calendar)
   const found: FoundValue[] = []
-  const refused = new Map<Reading, Map<number, Refusal>>()
   typed.forEach((table, index) => {
     found.push(...tableValues(table, `/tables/${index}`, { context, calendar, level: plan.meta.level }))
   })
   for (const reading of context.readings) {
     if (reading.kind === 'heading') continue
-    const result = proseValues(reading, environment)
-    found.push(...result.values)
-    refused.set(reading, result.refused)
+    found.push(...proseValues(reading, environment))
   }
-  plan.indicators = collectIndicators(inOrder(found))
-  plan.unread = extractUnread(context, refused)
+  plan.indicators = collectIndicators(withPlaces(inOrder(found), (value) => value.sentence ?? ''))
+  plan.unread = extractUnread(context)
   plan.damage = extractDamage(context)
   return plan
 }

@@ -5,6 +5,7 @@ import { type Passage, placeIn, slice } from '../document/passage.ts'
 import { lex, type Token } from '../language/lexer.ts'
 import type { Place } from '../plan/types.ts'
 import type { Source } from '../read/source.ts'
+import type { Refusal } from './indicators/found.ts'
 
 /** A heading's or a paragraph's text with its tokens. */
 export interface Reading {
@@ -16,6 +17,8 @@ export interface Reading {
   line: number
   /** Tokens that a section of the plan holds, by index. */
   taken: Set<number>
+  /** Tokens that an extractor looked at and that nobody is to read, with the reason. */
+  refused: Map<number, Refusal>
 }
 
 /** Readings of a part's headings and paragraphs, in order. */
@@ -32,7 +35,10 @@ export function readingsOf(blocks: readonly Block[]): Reading[] {
       kind: block.kind,
       line: block.line,
       taken: new Set(),
+      refused: new Map(),
     }
+    // A glossary's numbers explain terms; they are nobody's.
+    if (block.section.kind === 'glossary') reading.tokens.forEach((_, index) => reading.refused.set(index, 'other'))
     if (block.kind === 'paragraph' && block.box !== undefined) reading.box = block.box
     readings.push(reading)
   }

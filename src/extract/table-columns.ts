@@ -55,7 +55,7 @@ export function columnKinds(paths: readonly (readonly string[])[], body: readonl
     const own = kinds[column]
     if (own === undefined || (own.kind !== 'amount' && own.kind !== 'number')) return
     const head = leaf(path)
-    if (RATE.test(head) && !/[（(](?:万|亿)?元/.test(head)) kinds[column] = { kind: 'rate', of: twoBefore(kinds, column) }
+    if (RATE.test(head) && !/年均|平均|累计/.test(head) && !/[（(](?:万|亿)?元/.test(head)) kinds[column] = { kind: 'rate', of: twoBefore(kinds, column) }
     else if (SHARE.test(head) && /[%％]|比/.test(head) && paths.length > 2) kinds[column] = { kind: 'share', of: [] }
     else if (DIFFERENCE.test(head)) kinds[column] = { kind: 'difference', of: twoBefore(kinds, column) }
   })

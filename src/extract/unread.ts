@@ -1,15 +1,13 @@
 // 未读: numbers and dates that no section took, and why.
 
 import type { Unread } from '../plan/types.ts'
-import type { Refusal } from './indicators/found.ts'
-import { at, type PartContext, placeOf, type Reading } from './reading.ts'
+import { at, type PartContext, placeOf } from './reading.ts'
 
-/** What is left of a part's tokens. `refused` holds the reasons that extractors gave, by reading and token. */
-export function extractUnread(context: PartContext, refused: ReadonlyMap<Reading, ReadonlyMap<number, Refusal>>): Unread[] {
+/** What is left of a part's tokens, with the reasons that extractors gave. */
+export function extractUnread(context: PartContext): Unread[] {
   const unread: Unread[] = []
   for (const reading of context.readings) {
-    const { passage, tokens, taken } = reading
-    const reasons = refused.get(reading)
+    const { passage, tokens, taken, refused } = reading
     tokens.forEach((token, index) => {
       if (taken.has(index) || token.kind === 'title') return
       const place = at(placeOf(context, passage, token.start, token.end))
@@ -21,7 +19,7 @@ export function extractUnread(context: PartContext, refused: ReadonlyMap<Reading
       if (token.kind === 'code') unread.push({ kind: 'number', text, why: token.why, ...place })
       else {
         const counted = token.unit?.kind === 'count' && token.script === 'chinese'
-        unread.push({ kind: counted ? 'count' : 'number', text, why: reasons?.get(index) ?? (reading.kind === 'heading' ? 'name' : 'other'), ...place })
+        unread.push({ kind: counted ? 'count' : 'number', text, why: refused.get(index) ?? (reading.kind === 'heading' ? 'name' : 'other'), ...place })
       }
     })
   }

@@ -33,6 +33,8 @@ function boundEndingAt(text: string, at: number, floor: number): BoundReading | 
   for (const [word, op] of BEFORE_WORDS) {
     const start = at - word.length
     if (start < floor || !text.startsWith(word, start)) continue
+    // 取得新突破3个方面: a noun, no bound.
+    if ((word === '突破' || word === '超越') && /[新大性术]/.test(text.charAt(start - 1))) return undefined
     if (word === '近' && NOT_NEAR.has(text.charAt(start - 1))) return undefined
     const reading: BoundReading = { op, start, word }
     if (word === '控制在') reading.soft = true

@@ -31,7 +31,9 @@ function sameRegion(a: string, b: string): boolean {
 export function isOwnScope(scope: string, region: Region): boolean {
   const words = tidyName(scope)
   const level = levelOf(region)
-  if (OWN_SCOPES.any.includes(words) || (level !== undefined && OWN_SCOPES[level].includes(words))) return true
+  // 全市 in the plan of a district or a zone is the city above it.
+  const anywhere = level !== 'district' && level !== 'zone'
+  if ((anywhere && OWN_SCOPES.any.includes(words)) || (level !== undefined && OWN_SCOPES[level].includes(words))) return true
   return region.name !== undefined && sameRegion(words, tidyName(region.name))
 }
 

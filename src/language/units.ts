@@ -50,6 +50,8 @@ function perAt(text: string, at: number): number {
   if (text.charAt(at) !== '/') return at
   let end = at + 1
   if (text.charAt(end) === '每') end++
+  const whole = baseAt(text, end)
+  if (whole !== undefined && whole.length > 2) return end + whole.length
   end += magnitudeAt(text, end)?.[0].length ?? 0
   const base = baseAt(text, end)
   return base === undefined ? (end > at + 1 ? end : at) : end + base.length

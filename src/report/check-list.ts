@@ -28,7 +28,7 @@ function checkLines(check: Check, { style, words, paint }: Page): string[] {
   const subject = names.slice(0, PLACES_SHOWN).join(words.comma)
   const where = places.slice(0, PLACES_SHOWN).map(spot)
   if (places.length > PLACES_SHOWN) where.push(words.more(places.length - PLACES_SHOWN))
-  const lines = hanging('  ', shown([said, subject].filter((text) => text !== '').join('  ')), style.width)
+  const lines = hanging(`  ${said}  `, shown(subject), style.width)
   if (sum !== '') lines.push(...hanging(' '.repeat(DEEPER), shown(sum), style.width))
   if (where.length > 0) lines.push(...hanging(' '.repeat(DEEPER), words.at(where), style.width).map(paint.faint))
   return lines

@@ -1,6 +1,6 @@
 // A finding for a terminal: what disagrees, its places with their words, the worked sum.
 
-import type { CheckPlace, Finding } from '../plan/report-types.ts'
+import type { Check, CheckedFile, CheckPlace, Finding } from '../plan/report-types.ts'
 import { excerptOf, shown } from './excerpt.ts'
 import type { Messages } from './messages.ts'
 import type { Paint } from './paint.ts'
@@ -31,7 +31,7 @@ export function placeName(place: CheckPlace, file: string): string {
   return `${shown(place.file ?? file)}:${place.line}:${place.column}`
 }
 
-function placeLines(place: CheckPlace, file: string, page: Page): string[] {
+function placeLines(place: CheckPlace, name: string, file: string, page: Page): string[] {
   const { style, words, paint, lineOf } = page
   const role = words.role[place.role]
   const where = [
@@ -39,9 +39,12 @@ function placeLines(place: CheckPlace, file: string, page: Page): string[] {
     ...(place.page === undefined ? [] : [words.page(place.page)]),
     ...(role === undefined ? [] : [role]),
   ]
-  const heading = ' '.repeat(INDENT) + where.map((text, index) => (index === 0 ? text : paint.faint(text))).join('  ')
   const room = style.width - DEEPER - paint.markWidth
   const { before, quote, after } = excerptOf(lineOf(place.file ?? file, place.line), place, room)
+  const told = where.map((text, index) => (index === 0 ? text : paint.faint(text)))
+  // A cell alone on its line does not say what it is of. Of a part's name the last word is its own.
+  if (!`${before}${quote}${after}`.includes(name.split('·').at(-1) ?? '')) told.push(name)
+  const heading = ' '.repeat(INDENT) + told.join('  ')
   if (quote === '') return [heading]
   return [heading, `${' '.repeat(DEEPER)}${before}${paint.mark(quote)}${after}`]
 }
@@ -60,10 +63,23 @@ function titleLines(finding: Finding, { style, words, paint }: Page): string[] {
   return lines
 }
 
-export function findingBlock(finding: Finding, file: string, page: Page): string {
+/**
+ * What stands at each place of a check: its operands' names in their order. Nothing where an operand has no place or
+ * two have the same, since then the orders differ.
+ */
+function namesAt({ operands, places }: Check): string[] {
+  const sides = places.filter(({ role }) => role !== 'context')
+  return sides.length === operands.length ? operands.map(({ name = '' }) => shown(name)) : []
+}
+
+export function findingBlock(finding: Finding, { file, checks }: CheckedFile, page: Page): string {
   const { words, paint } = page
   const lines = titleLines(finding, page)
-  for (const place of finding.places.slice(0, PLACES_SHOWN)) lines.push(...placeLines(place, file, page))
+  const check = checks[finding.check]
+  const names = check === undefined ? [] : namesAt(check)
+  for (const [index, place] of finding.places.slice(0, PLACES_SHOWN).entries()) {
+    lines.push(...placeLines(place, names[index] ?? '', file, page))
+  }
   const more = finding.places.length - PLACES_SHOWN
   if (more > 0) lines.push(`${' '.repeat(INDENT)}${paint.faint(words.more(more))}`)
   lines.push(...sumLines(finding, page))

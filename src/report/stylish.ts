@@ -25,9 +25,7 @@ export const stylish: Reporter = (view, style) => {
 }
 
 function fileSections(file: CheckedFile, page: Page): string[] {
-  const findings = byUrgency(file.findings.filter(countsAgainst)).map((finding) =>
-    findingBlock(finding, file.file, page),
-  )
+  const findings = byUrgency(file.findings.filter(countsAgainst)).map((finding) => findingBlock(finding, file, page))
   if (page.style.quiet) return findings
   const explained = page.style.explain ? checkList(file, page) : ''
   return [fileHeading(file, page), ...findings, ...(explained === '' ? [] : [explained])]

@@ -42,9 +42,9 @@ export function shorten(text: string, width: number): string {
   return `${head}…${endOf(text, width - 1 - widthOf(head))}`
 }
 
-// What stays on one line: a word or number, with the punctuation that may not begin or end a line.
+// What stays on one line: an interval, a word or number, with the punctuation that may not begin or end a line.
 const PIECE =
-  /\s+|[（《“‘〔【「『([]*(?:[\p{Script=Latin}\p{Nd}!-/:-@[-`{-~’−∞]+|\S)[，。；：、！？）》”’〕】」』)\],.;:!?%]*/gu
+  /\s+|[[(][\d., −∞-]+[\])]|[（《“‘〔【「『([]*(?:[\p{Script=Latin}\p{Nd}!-/:-@[-`{-~’−∞≥≤≈×]+|\S)[，。；：、！？）》”’〕】」』)\],.;:!?%]*/gu
 
 /** Lines of at most `width` columns. */
 export function wrap(text: string, width: number): string[] {

@@ -1,5 +1,6 @@
 // Several statements of one thing: which pairs are checked, and what is said of each.
 
+import type { Reason } from '../plan/report-types.ts'
 import type { Place } from '../plan/types.ts'
 import { type Amount, comparable, type QuantityLike, readAmount, sharedUnit } from './amount.ts'
 import { compareAmounts, type Outcome } from './compare.ts'
@@ -17,6 +18,8 @@ export interface Statement extends Fact {
 export interface Pair<S extends Statement> {
   readonly left: S
   readonly right: S
+  /** Why they may be two things after all, if they differ. */
+  readonly doubt?: Reason | undefined
 }
 
 /** What is told of a pair that disagrees. */
@@ -53,10 +56,14 @@ function besideEachOther(a: Place | undefined, b: Place | undefined): boolean {
  * Two cells of one table, or two values of one sentence, that differ are two things: the layout or the words tell them
  * apart, whatever their names say.
  */
-function toldApart({ left, right }: Pair<Statement>): boolean {
+function areToldApart({ left, right }: Pair<Statement>): boolean {
   const table = tableOf(left)
   if (table !== undefined || tableOf(right) !== undefined) return table === tableOf(right)
   return besideEachOther(left.at, right.at)
+}
+
+function doubtOf(pair: Pair<Statement>): Reason | undefined {
+  return pair.doubt ?? (areToldApart(pair) ? 'ambiguous' : undefined)
 }
 
 /** One number that two sections of the plan hold. */
@@ -98,7 +105,8 @@ export function checkPair<P extends Pair<Statement>, Id extends string>(pair: P,
   if (comparable(left.amount, right.amount) !== 'yes') return { ...draft, verdict: 'unassessable', reason: 'no-unit' }
   const outcome = compareAmounts(left.amount, right.amount)
   if (outcome.verdict !== 'inconsistent') return { ...draft, verdict: outcome.verdict }
-  if (toldApart(pair)) return { ...draft, verdict: 'unassessable', reason: 'ambiguous' }
+  const doubt = doubtOf(pair)
+  if (doubt !== undefined) return { ...draft, verdict: 'unassessable', reason: doubt }
   return { ...draft, verdict: 'inconsistent', told: tell(pair, [left.amount.words, right.amount.words], outcome) }
 }
 
@@ -128,11 +136,11 @@ export function checkPairs<P extends Pair<Statement>, Id extends string>(
     }
   }
   for (const alike of differing.values()) {
-    const main = alike.find((pair) => !toldApart(pair)) ?? alike[0]
+    const main = alike.find((pair) => doubtOf(pair) === undefined) ?? alike[0]
     if (main === undefined) continue
     const check = checkPair(main, tell)
     const others = alike
-      .filter((pair) => pair !== main && !toldApart(pair))
+      .filter((pair) => pair !== main && doubtOf(pair) === undefined)
       .flatMap(({ left, right }) => [left.at, right.at])
     checks.push(others.length > 0 ? { ...check, context: others } : check)
   }

@@ -117,15 +117,14 @@ describe('exit status', () => {
     expect(stderr).toContain('missing.txt')
   })
 
-  // Root may read everything.
-  if (process.getuid?.() !== 0) {
-    row('no permission to read', (code) => {
-      chmodSync(join(folder, 'clean.txt'), 0)
-      expect(run('plan-check check clean.txt', folder).status).toBe(code)
-    })
-  } else {
-    tested.add('no permission to read')
-  }
+  row('no permission to read', (code) => {
+    chmodSync(folder, 0o755)
+    chmodSync(join(folder, 'clean.txt'), 0)
+    // Root may read everything.
+    const user = process.getuid?.() === 0 ? { uid: 65534 } : {}
+    const { status, stderr } = run('plan-check check clean.txt', folder, user)
+    expect({ status, stderr }).toEqual({ status: code, stderr: expect.stringContaining('没有权限') })
+  })
 
   row('file over the limit', (code) => {
     truncateSync(join(folder, 'clean.txt'), 65 * 1024 * 1024)
@@ -141,7 +140,7 @@ describe('exit status', () => {
   })
 
   row('a reader that closes the pipe, nothing disagrees', (code) => {
-    const command = 'plan-check check clean.txt --explain | true; echo "${PIPESTATUS[0]}"'
+    const command = 'plan-check check clean.txt --explain | true; echo $PIPESTATUS'
     expect(run(command, folder)).toMatchObject({ stdout: `${code}\n`, stderr: '' })
   })
 
@@ -161,11 +160,21 @@ describe('exit status', () => {
   row('terminated (SIGTERM)', (code) => stopped('SIGTERM', code))
 
   row('a rule that throws: the others are told', async (code) => {
-    const { status, stdout, stderr } = await withThrowingRule(['check', join(folder, 'found.txt'), '--format', 'json'])
+    const { status, stdout, stderr } = await withBroken(RULE, ['check', join(folder, 'found.txt'), '--format', 'json'])
     expect({ status, stderr }).toEqual({ status: code, stderr: expect.stringContaining('sums/table') })
     const [file] = JSON.parse(stdout).files
     expect(file.failures).toEqual([{ rule: 'sums/table', message: 'a defect' }])
     expect(file.checks.map(({ rule }: Check) => rule)).toContain('indicators/agree')
+  })
+
+  row('a file on which the program fails: the others are told', async (code) => {
+    const paths = ['broken.md', 'clean.txt'].map((name) => join(folder, name))
+    writeFileSync(paths[0] ?? '', PLAN)
+    const { status, stdout, stderr } = await withBroken(READER, ['check', ...paths, '--format', 'json'])
+    expect({ status, stderr }).toEqual({ status: code, stderr: expect.stringContaining('a defect') })
+    const [failed, checked] = JSON.parse(stdout).files
+    expect(failed.error).toEqual({ code: 'program-error', message: '程序出错：a defect' })
+    expect(checked.findings).toEqual([])
   })
 
   test('has no row that is not tested here', () => {
@@ -184,16 +193,37 @@ async function stopped(signal: NodeJS.Signals, code: number): Promise<void> {
   expect(status).toBe(code)
 }
 
-/** The program in this process, one of its rules broken. */
-async function withThrowingRule(args: readonly string[]): Promise<Ran> {
+/** A part of the program, and what is put in its place. */
+interface Broken {
+  readonly file: string
+  readonly broken: (original: () => Promise<object>) => Promise<object>
+}
+
+function defect(): never {
+  throw new Error('a defect')
+}
+
+const RULE: Broken = {
+  file: '../../src/rules/sums/table.ts',
+  broken: async (original) => {
+    const { default: rule } = { default: {}, ...(await original()) }
+    return { default: { ...rule, check: defect } }
+  },
+}
+
+/** Breaks off on Markdown. */
+const READER: Broken = {
+  file: '../../src/read/text.ts',
+  broken: async () => {
+    const { splitLines } = await import('../../src/read/source.ts')
+    return { textLines: (text: string, format: string) => (format === 'markdown' ? defect() : splitLines(text)) }
+  },
+}
+
+/** The program in this process, a part of it broken. */
+async function withBroken({ file, broken }: Broken, args: readonly string[]): Promise<Ran> {
   vi.resetModules()
-  vi.doMock('../../src/rules/sums/table.ts', async (original) => {
-    const { default: rule } = await original<{ default: object }>()
-    const check = (): never => {
-      throw new Error('a defect')
-    }
-    return { default: { ...rule, check } }
-  })
+  vi.doMock(file, broken)
   const told = { stdout: '', stderr: '' }
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text, ...rest: unknown[]) => {
@@ -208,6 +238,6 @@ async function withThrowingRule(args: readonly string[]): Promise<Ran> {
     return { status: await main(args), ...told }
   } finally {
     for (const spy of spies) spy.mockRestore()
-    vi.doUnmock('../../src/rules/sums/table.ts')
+    vi.doUnmock(file)
   }
 }

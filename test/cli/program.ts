@@ -20,10 +20,16 @@ function environment(cwd: string): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], HOME: cwd, XDG_CACHE_HOME: join(cwd, '.cache'), LC_ALL: 'C.UTF-8' }
 }
 
-/** `command` is bash's; `plan-check` in it is the built program. */
-export function run(command: string, cwd: string): Ran {
+/** `command` is bash's; `plan-check` in it is the built program. `user`: another one than the developer. */
+export function run(command: string, cwd: string, user: { uid?: number } = {}): Ran {
   const script = `plan-check() { "${process.execPath}" "${BIN}" "$@"; }\n${command}`
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { cwd, env: environment(cwd), encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
+    ...user,
+    cwd,
+    env: environment(cwd),
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  })
   return { status, stdout, stderr }
 }
 

@@ -155,7 +155,7 @@ indicators:
   })
 
   it('is of the value in its base unit', () => {
-    expect(print(two('value: 1.7, unit: 万亿元', 'value: 2, unit: 万亿元', [137, 149]))).toEqual(first)
+    expect(print(two('value: 1.7, unit: 万亿元', 'value: 2, precision: 1, unit: 万亿元', [137, 149]))).toEqual(first)
   })
 
   it('is another for another value', () => {

@@ -56,7 +56,7 @@ export const en: Words = {
     },
     rules: {
       summary: 'list the rules',
-      description: 'Lists the rules: id, highest severity, what it checks.',
+      description: 'Lists the rules: id, highest severity. What a rule checks: plan-check explain RULE.',
       arguments: '',
       examples: [['plan-check rules --lang en', 'list the rules']],
     },
@@ -167,5 +167,5 @@ export const en: Words = {
   lowCoverage: (file, percent, least) =>
     `${file}: ${percent} of the data was checked, less than the ${least} asked for.`,
   written: (file) => `written: ${file}`,
-  ruleColumns: ['rule', 'at most', 'what it checks'],
+  ruleColumns: ['rule', 'at most'],
 }

@@ -99,7 +99,8 @@ export interface Words {
   readonly noFolder: (folder: string) => string
   readonly lowCoverage: (file: string, percent: string, least: string) => string
   readonly written: (file: string) => string
-  readonly ruleColumns: readonly [string, string, string]
+  /** The third holds the titles of the rules' pages, which are Chinese. */
+  readonly ruleColumns: readonly string[]
 }
 
 const ALL: Readonly<Record<Lang, Words>> = { zh, en }

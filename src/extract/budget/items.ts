@@ -6,9 +6,10 @@ import type { QuantityToken, Token } from '../../language/lexer.ts'
 import type { Place, Quantity, Rate, Side, Stage } from '../../plan/types.ts'
 import { readLead } from '../indicators/lead.ts'
 import { type Calendar, periodText, sectionYears, type Years, yearsOf } from '../indicators/period.ts'
+import { isAttributive } from '../indicators/refuse.ts'
 import { quantityOf } from '../quantity.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
-import { rateAt } from './rates.ts'
+import { rateAt, rateOfBase } from './rates.ts'
 
 /** How an amount follows the one before it. */
 export type Joint = 'none' | 'plus' | 'minus' | 'of-which' | 'view'
@@ -24,12 +25,18 @@ export interface Item {
   period?: string
   quantity: Quantity
   joint: Joint
+  /** The mark before it: 、 goes on with a list, ， may begin another clause. */
+  mark: string
   /** The words behind 分: 性质, 级次. */
   view?: string
   total: boolean
+  /** 为预算96800万元的101.8%: the base of a rate, told in passing and no part of a sum. */
+  aside: boolean
   /** Offset of the bracket that it stands in; -1 outside. */
   bracket: number
   sentence: number
+  /** Counts full stops only: a list of views goes on over a semicolon. */
+  statement: number
   rates: Rate[]
   at?: Place
 }
@@ -132,6 +139,7 @@ interface Scan {
   floor: number
   years: Years | undefined
   sentence: number
+  statement: number
   last: Item | undefined
   scope: string | undefined
   at: number
@@ -150,20 +158,33 @@ function headYears(section: Section): Years | undefined {
 export function moneyItems(reading: Reading, environment: MoneyEnvironment): Item[] {
   const { text } = reading.passage
   const items: Item[] = []
-  const scan: Scan = { floor: 0, years: sectionYears(reading.section, environment.calendar) ?? headYears(reading.section), sentence: 0, last: undefined, scope: undefined, at: 0 }
+  const scan: Scan = { floor: 0, years: sectionYears(reading.section, environment.calendar) ?? headYears(reading.section), sentence: 0, statement: 0, last: undefined, scope: undefined, at: 0 }
   reading.tokens.forEach((token, index) => {
-    for (; scan.at < token.start; scan.at++) if (/[。；;]/.test(text.charAt(scan.at))) scan.sentence++
+    for (; scan.at < token.start; scan.at++) {
+      if (/[。；;]/.test(text.charAt(scan.at))) scan.sentence++
+      if (text.charAt(scan.at) === '。') scan.statement++
+    }
     // 本年, 上年 in a report are words of flows (上年结转); the heading's year stands.
     if (token.kind === 'time' && token.relative === undefined && (token.relation === 'in' || token.relation === 'until')) {
       const years = yearsOf(token, environment.calendar)
       if (years !== undefined && years !== 'now') scan.years = years
     }
     if (token.kind !== 'quantity') return
+    if (reading.taken.has(index) || reading.refused.has(index)) {
+      scan.floor = token.end
+      return
+    }
+    if (token.unit?.kind === 'money' && isAttributive(text, token, reading.tokens, index)) {
+      reading.refused.set(index, 'name')
+      scan.floor = token.end
+      return
+    }
     if (token.unit?.kind === 'money') {
-      const item = itemOf(reading, token, index, scan, environment)
+      const base = baseOf(reading, token, index, scan, environment)
+      const item = base ?? itemOf(reading, token, index, scan, environment)
       if (item !== undefined) {
         items.push(item)
-        scan.last = item
+        if (!item.aside) scan.last = item
       }
       scan.floor = token.end
       return
@@ -172,7 +193,8 @@ export function moneyItems(reading: Reading, environment: MoneyEnvironment): Ite
       scan.floor = token.end
       return
     }
-    const rate = rateAt(text, token, scan.floor)
+    const latest = items.at(-1)
+    const rate = latest?.aside === true && latest.end === scan.floor ? rateOfBase(text, token, latest) : rateAt(text, token, scan.floor)
     if (rate !== undefined) {
       scan.last.rates.push({ ...rate, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
       reading.taken.add(index)
@@ -180,6 +202,31 @@ export function moneyItems(reading: Reading, environment: MoneyEnvironment): Ite
     scan.floor = token.end
   })
   return items
+}
+
+const BASE = /(?:为|是|完成|达到|占)(年初|调整后?的?|变动|全年)?预算(?:数)?(?:为)?$/
+
+/** The budget that an outturn is measured by, where its amount is printed: an amount of the same name at another stage. */
+function baseOf(reading: Reading, token: QuantityToken, index: number, scan: Scan, environment: MoneyEnvironment): Item | undefined {
+  const { text } = reading.passage
+  const { last } = scan
+  if (last === undefined || text.charAt(token.end) !== '的') return undefined
+  const match = BASE.exec(text.slice(scan.floor, token.start))
+  if (match === null) return undefined
+  const { view: _, ...rest } = last
+  return {
+    ...rest,
+    index,
+    start: token.start,
+    end: token.end,
+    stage: match[1] === undefined || /年初|全年/.test(match[1]) ? 'budget' : 'adjusted',
+    quantity: quantityOf(token, text.slice(token.start, token.end), undefined),
+    joint: 'none',
+    total: false,
+    aside: true,
+    rates: [],
+    ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
+  }
 }
 
 function itemOf(reading: Reading, token: QuantityToken, index: number, scan: Scan, environment: MoneyEnvironment): Item | undefined {
@@ -221,9 +268,12 @@ function itemOf(reading: Reading, token: QuantityToken, index: number, scan: Sca
     name: against === undefined ? name : name.slice(against.length),
     quantity: quantityOf(token, text.slice(token.start, token.end), undefined),
     joint,
+    mark: text.charAt(segment - 1),
     total: TOTAL_NAME.test(name),
+    aside: false,
     bracket,
     sentence: scan.sentence,
+    statement: scan.statement,
     rates: [],
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
   }

@@ -16,10 +16,13 @@ export interface MoneyRoot {
 
 interface Node {
   item: Item
-  splits: { by: SplitBy; complete: boolean; parts: Node[] }[]
+  splits: { by: SplitBy; complete: boolean; view: boolean; parts: Node[] }[]
 }
 
 const MONEY_KINDS = new Set<DocumentKind>(['budget', 'final-accounts'])
+const VERB_ONLY = /^(?:全年|共|累计|多方|积极)*(?:统筹|筹措|筹集|安排|投入|争取|拨付|落实|下达|整合|盘活|支出|兑付|兑现|发放|拿出|新增|用于|增加|减少|化解|节约|收回|到位|支持|保障|压减|追加|下拨|列支|清理|撬动|引导|带动|发行)(?:各类|各项|专项|财政|各级|上级|中央|省级|市级)*(?:资金)?$/
+// Wholes whose sources are listed in full: 总投资, 计划投资, 项目资金.
+const FUNDED = /投资|概算|估算|总资金|资金总额|项目资金|经费|预算总额/
 const INVESTS = /投资|资金|经费|预算|融资|贷款|补助|债券|收入总|支出总|总收入|总支出|财力/
 
 /** Roots of a paragraph. In a budget report every amount is one; elsewhere only amounts that are divided. */
@@ -32,7 +35,11 @@ export function moneyRoots(reading: Reading, environment: MoneyEnvironment, kind
   for (const node of nodes) {
     const divided = node.splits.length > 0
     if (!budget && !(divided && INVESTS.test(node.item.name))) continue
-    if (node.item.name === '') continue
+    if (node.item.name === '' || VERB_ONLY.test(node.item.name)) {
+      // 统筹资金2亿元支持…: what it is for comes behind, and nothing names it.
+      if (budget) for (const token of tokensOf(node)) reading.refused.set(token, 'ambiguous')
+      continue
+    }
     roots.push({ node: rootOf(node, reading), reading, tokens: tokensOf(node) })
   }
   for (const root of roots) for (const token of root.tokens) reading.taken.add(token)
@@ -46,9 +53,10 @@ function tokensOf(node: Node): number[] {
 /** Puts amounts under one another: brackets first, then running sums, then 其中 and 分…看. */
 function treesOf(items: readonly Item[], text: string): Node[] {
   const nodes: Node[] = items.map((item) => ({ item, splits: [] }))
-  const outside = intoBrackets(nodes, text)
+  const asides = nodes.filter((node) => node.item.aside)
+  const outside = intoBrackets(nodes.filter((node) => !node.item.aside), text)
   const summed = intoSums(outside)
-  return intoParts(summed, text)
+  return [...intoParts(summed, text), ...asides]
 }
 
 /** Amounts inside brackets are parts of the amount before the bracket. */
@@ -71,7 +79,7 @@ function intoBrackets(nodes: readonly Node[], text: string): Node[] {
       outside.push(node)
       continue
     }
-    if (open !== bracket) holder.splits.push({ by: byOf([node]), complete: false, parts: [] })
+    if (open !== bracket) holder.splits.push({ by: byOf([node]), complete: false, view: false, parts: [] })
     open = bracket
     holder.splits.at(-1)?.parts.push(node)
   }
@@ -97,7 +105,10 @@ function intoSums(nodes: readonly Node[]): Node[] {
   for (const node of nodes) {
     const before = run.at(-1)
     // 。加上自治区补助收入…: a sum goes on over a full stop.
-    const goesOn = node.item.joint === 'plus' || node.item.joint === 'minus'
+    const goesOn =
+      node.item.joint === 'plus' ||
+      node.item.joint === 'minus' ||
+      (TAX_PAIR.some((pattern) => pattern.test(node.item.name)) && run.some((other) => other.item.joint === 'of-which'))
     if (before !== undefined && before.item.sentence !== node.item.sentence && !goesOn && !(node.item.joint === 'of-which' && node.item.sentence === before.item.sentence + 1)) flush()
     const closes = node.item.total && run.length > 0 && node.item.joint === 'none'
     const first = run.findIndex((other) => other.item.joint === 'plus' || other.item.joint === 'minus')
@@ -107,7 +118,7 @@ function intoSums(nodes: readonly Node[]): Node[] {
       const head = run.slice(0, Math.max(0, from))
       const parts = attachOfWhich(run.slice(Math.max(0, from)))
       result.push(...head)
-      node.splits.push({ by: 'line', complete: true, parts })
+      node.splits.push({ by: 'line', complete: true, view: false, parts })
       run = [node]
       continue
     }
@@ -143,7 +154,7 @@ function attachOfWhich(nodes: readonly Node[]): Node[] {
       continue
     }
     const split = under.splits.at(-1)
-    if (node.item.joint === 'of-which' || split === undefined) under.splits.push({ by: byOf([node]), complete: false, parts: [node] })
+    if (node.item.joint === 'of-which' || split === undefined) under.splits.push({ by: byOf([node]), complete: false, view: false, parts: [node] })
     else split.parts.push(node)
   }
   for (const node of result) for (const split of node.splits) completeSplit(node, split, false)
@@ -162,15 +173,21 @@ function intoParts(nodes: readonly Node[], text: string): Node[] {
     if (!own && (joint === 'of-which' || joint === 'view')) {
       const target: Node | undefined = joint === 'view' ? (holder ?? result.at(-1)) : lastWhole(result, holder, split, node, text)
       if (target !== undefined) {
-        split = { by: joint === 'view' ? byView(node.item.view) : byOf([node]), complete: joint === 'view', parts: [node] }
+        split = { by: joint === 'view' ? byView(node.item.view) : byOf([node]), complete: joint === 'view', view: joint === 'view', parts: [node] }
         target.splits.push(split)
         holder = target
         sentence = node.item.sentence
         continue
       }
     }
-    if (!own && split !== undefined && node.item.sentence === sentence && !node.item.total && joint === 'none') {
+    if (!own && split !== undefined && node.item.sentence === sentence && !node.item.total && joint === 'none' && !endsList(split, node)) {
       split.parts.push(node)
+      continue
+    }
+    // 分类别看，A…；B…；C…。
+    if (!own && split !== undefined && split.view && joint === 'none' && !node.item.total && node.item.statement === split.parts.at(-1)?.item.statement) {
+      split.parts.push(node)
+      sentence = node.item.sentence
       continue
     }
     // 税收收入…；非税收入…: the pair goes on over a semicolon.
@@ -191,6 +208,12 @@ function intoParts(nodes: readonly Node[], text: string): Node[] {
     }
   }
   return result
+}
+
+/** A、B，按时偿还C: after a list with 、 a comma and a verb begin something else. */
+function endsList(split: Node['splits'][number], node: Node): boolean {
+  const listed = split.parts.slice(1)
+  return node.item.mark !== '、' && listed.length > 0 && listed.every((part) => part.item.mark === '、') && /^(?:按时|及时|支持|安排|用于|争取|拨付|偿还|投入|落实|推动|保障)/.test(node.item.name)
 }
 
 /** The amount that 其中 divides: the last that stands by itself, also where a full stop comes between. */
@@ -235,7 +258,8 @@ function completeSplit(node: Node, split: Node['splits'][number], open: boolean)
   const names = split.parts.map((part) => part.item.name)
   const taxes = names.length === 2 && TAX_PAIR.every((pattern) => names.some((name) => pattern.test(name)))
   const flows = node.item.total && names.some((name) => FLOWS.test(name))
-  split.complete = split.by === 'source' || taxes || flows
+  const funded = split.by === 'source' && FUNDED.test(node.item.name)
+  split.complete = funded || taxes || flows
 }
 
 /** Names that leave their fund to the heading: 收入总计, 支出合计. */
@@ -266,13 +290,13 @@ function rootOf(node: Node, reading: Reading): BudgetNode {
 }
 
 function splitOf(split: Node['splits'][number], parent: Node): Split {
-  return { by: split.by, complete: split.complete, parts: split.parts.map((part) => partOf(part, parent)) }
+  return { by: split.by, complete: split.complete, parts: split.parts.map((part) => partOf(part, parent, split.by)) }
 }
 
-function partOf(node: Node, parent: Node): BudgetPart {
+function partOf(node: Node, parent: Node, by: SplitBy): BudgetPart {
   const { item } = node
   const part: BudgetPart = {
-    name: item.name,
+    name: by === 'year' && item.period !== undefined ? `${item.period}年` : item.name,
     amount: item.quantity,
     sign: item.joint === 'minus' ? '-' : '+',
     ...(item.scope !== undefined && item.scope !== parent.item.scope ? { scope: item.scope } : {}),

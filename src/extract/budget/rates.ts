@@ -1,7 +1,7 @@
 // 比率: what is said of an amount behind it: 为预算的99.3%, 增长5.6%, 占52.8%.
 
 import type { QuantityToken } from '../../language/lexer.ts'
-import type { Rate } from '../../plan/types.ts'
+import type { Rate, Stage } from '../../plan/types.ts'
 import { quantityOf } from '../quantity.ts'
 
 const OF_BUDGET = /(?:为|是|完成|达到|占)(?:年初|调整后?的?|变动|全年|汇总|代编|收入|支出)*(?:预算|预期目标|任务)(?:数|目标)?的$/
@@ -29,4 +29,10 @@ export function rateAt(text: string, token: QuantityToken, floor: number): Rate 
   const share = SHARE.exec(before)
   if (share !== null && share.index <= 2) return { kind: 'share', ...quantityOf(token, words, undefined) }
   return undefined
+}
+
+/** 为预算96800万元的101.8%: the percentage behind an amount that was told in passing. */
+export function rateOfBase(text: string, token: QuantityToken, base: { end: number; stage?: Stage }): Rate | undefined {
+  if (text.slice(base.end, token.start) !== '的') return undefined
+  return { kind: 'of-budget', of: base.stage === 'adjusted' ? 'adjusted-budget' : 'budget', ...quantityOf(token, text.slice(token.start, token.end), undefined) }
 }

@@ -9,6 +9,11 @@ export interface NameStretch {
   end: number
 }
 
+// A name that ends in a measure of its own borrows none.
+const OWN_HEAD = /[数率量额值重积程次幅比]$|人数|人次|收入$|投资$/
+// Words with which a shared tail can begin: 居民 of 城镇、农村居民人均可支配收入.
+const SHARED_TAIL = /^(?:居民|人均|企业|产业|行业|常住|规上|规模以上|制造业|服务业|增加值|产量|产值|收入|比重|占比|覆盖率|面积|人口)/
+
 interface Piece {
   start: number
   end: number
@@ -87,8 +92,8 @@ function withSharedTail(names: readonly string[]): string[] {
   const head = HEADS.find((word) => last.endsWith(word))
   if (head === undefined || names.every((name) => name.endsWith(head))) return [...names]
   return names.map((name) => {
-    if (name === last || name.endsWith(head)) return name
+    if (name === last || name.endsWith(head) || OWN_HEAD.test(name)) return name
     const tail = last.slice(Math.min(name.length, last.length - head.length))
-    return last.length > name.length + 1 ? name + tail : name + head
+    return SHARED_TAIL.test(tail) ? name + tail : name + head
   })
 }

@@ -13,6 +13,8 @@ export interface FoundValue {
   quantity: Quantity
   basis?: Basis
   from: 'table' | 'prose'
+  /** Tells its sentence from the others of the document. */
+  sentence?: string
   cell?: string
   at?: Place
 }

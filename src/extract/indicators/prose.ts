@@ -14,7 +14,7 @@ import { type Lead, readLead } from './lead.ts'
 import { type Calendar, periodText, sectionYears, spanTo, type Years, yearsOf } from './period.ts'
 import { isAttributive, refuse } from './refuse.ts'
 import { roleOf } from './role.ts'
-import { completed, isGeneric, type Subject, scopeOf, subjectOf } from './subject.ts'
+import { completed, isGeneric, projectOf, type Subject, scopeOf, subjectOf } from './subject.ts'
 import type { RegionLevel } from '../../language/regions.ts'
 import { type WordTarget, wordQuantity, wordTargets } from './words.ts'
 
@@ -43,14 +43,15 @@ interface State {
   /** Where the words of the next number begin. */
   segmentStart: number
   lastEnd: number
+  /** End of the last number, whatever became of it. */
+  numberEnd: number
 }
 
-/** Values of a paragraph, and why its other numbers are none. Takes the tokens that it reads. */
-export function proseValues(reading: Reading, environment: ProseEnvironment): { values: FoundValue[]; refused: Map<number, Refusal> } {
+/** Values of a paragraph. Takes the tokens that it reads, and notes why the others are none. */
+export function proseValues(reading: Reading, environment: ProseEnvironment): FoundValue[] {
   const { text } = reading.passage
   const tokens = shareUnits(text, reading.tokens)
   const values: FoundValue[] = []
-  const refused = new Map<number, Refusal>()
   const state: State = {
     years: sectionYears(reading.section, environment.calendar),
     now: false,
@@ -63,6 +64,7 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): { 
     sentenceStart: 0,
     segmentStart: 0,
     lastEnd: 0,
+    numberEnd: 0,
   }
   const words = wordTargets(text)
   for (let index = 0; index < tokens.length; index++) {
@@ -75,15 +77,17 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): { 
       state.lastEnd = token.end
       continue
     }
-    if (reading.taken.has(index)) {
+    if (reading.taken.has(index) || reading.refused.has(index)) {
+      state.numberEnd = token.end
       state.lastEnd = token.end
-      state.segmentStart = token.end
+      // A number that is part of a name (1亿美元以上的项目100个) leaves the words before it to the next.
+      if (reading.refused.get(index) !== 'name') state.segmentStart = token.end
       continue
     }
     const group = groupAt(text, tokens, index)
     const result = readGroup(reading, tokens, group, index, state, environment)
     values.push(...result.values)
-    for (const [at, why] of result.refused) refused.set(at, why)
+    for (const [at, why] of result.refused) reading.refused.set(at, why)
     if (!result.keepsSegment) {
       const last = tokens[group.at(-1) ?? index]
       const end = Math.max(last?.end ?? token.end, result.nounEnd)
@@ -91,10 +95,11 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): { 
       state.lastEnd = last?.end ?? token.end
       index = group.at(-1) ?? index
     } else state.lastEnd = token.end
+    state.numberEnd = Math.max(state.numberEnd, tokens[group.at(-1) ?? index]?.end ?? token.end)
     state.local = undefined
   }
   for (const word of words) takeWords(word, reading, state, environment, values)
-  return { values, refused }
+  return values
 }
 
 /** A target in words, under the year in force. */
@@ -173,6 +178,11 @@ function takeTime(text: string, tokens: readonly Token[], index: number, token: 
   if (token.relation === 'than') {
     state.than = token.relative === 'last' && calendar.current !== undefined && years !== undefined && years !== 'now' ? lastYearOf(state, years) : token.to
     state.thanAt = token.end
+    const next = tokens[index + 1]
+    // 比2015年的118.6亿元增加: the amount is of that year.
+    if (text.charAt(token.end) === '的' && next?.kind === 'quantity' && next.start - token.end <= 4 && next.unit?.kind !== 'multiple' && token.to !== undefined) {
+      state.local = { from: token.to, to: token.to, by: false }
+    }
     return
   }
   if (years === undefined) return
@@ -257,6 +267,8 @@ function readGroup(reading: Reading, tokens: readonly Token[], group: readonly n
   }
   const why = refuse(text, first, state.clauseStart)
   if (why !== undefined) {
+    // 连续3年保持30%以上, 四大产业实现营收: the words before go on to the next number.
+    result.keepsSegment = group.length === 1 && (why === 'duration' || (why === 'name' && first.unit?.unit === '大'))
     result.refused.set(index, why)
     group.slice(1).forEach((at) => result.refused.set(at, why))
     return result
@@ -351,7 +363,7 @@ function dealtSubjects(text: string, lead: Lead, count: number, state: State, en
 
 /** Names that reach back over a comma and all end alike: 信息传输、软件和信息技术服务业，租赁和商务服务业…分别. */
 function parallel(text: string, lead: Lead, count: number, state: State): NameStretch[] | undefined {
-  const back = readLead(text, Math.max(state.sentenceStart, timeEndBefore(text, state.sentenceStart, lead.end)), lead.end)
+  const back = readLead(text, Math.max(state.sentenceStart, state.numberEnd, timeEndBefore(text, state.sentenceStart, lead.end)), lead.end)
   if (back.start >= lead.start) return undefined
   const names = dealNames(text, back.start, back.end, count, 'listed')
   const ending = names?.at(-1)?.name.slice(-1)
@@ -359,7 +371,7 @@ function parallel(text: string, lead: Lead, count: number, state: State): NameSt
 }
 
 function earlier(text: string, lead: Lead, count: number, state: State, environment: ProseEnvironment): Subject[] | undefined {
-  const back = readLead(text, Math.max(state.sentenceStart, timeEndBefore(text, state.sentenceStart, lead.end)), lead.end)
+  const back = readLead(text, Math.max(state.sentenceStart, state.numberEnd, timeEndBefore(text, state.sentenceStart, lead.end)), lead.end)
   const names = dealNames(text, back.start, back.end, count, 'listed')
   return names === undefined ? undefined : subjects(names, environment)
 }
@@ -401,6 +413,8 @@ function subjectFor(
     const printed = completed(text.slice(lead.start, lead.end).replace(/(?:从|由|是|(?<![占之配同环对])比)$/, ''), before)
     const subject = subjectOf(printed, environment.level, environment.region)
     if (subject === undefined) return undefined
+    // 营造林132万亩，其中近期45万亩: the share of a stage, not a thing of its own.
+    if (STAGE_WORDS.test(subject.name)) return before === undefined ? undefined : { name: before.name, scope: subject.name }
     if (!endsLikeName(subject.name)) return before !== undefined && lead.change !== undefined ? before : undefined
     const full = scoped(subject, reading, '')
     state.subjects = [full]
@@ -409,6 +423,8 @@ function subjectFor(
   // A clause with no subject of its own goes on with the last.
   return before
 }
+
+const STAGE_WORDS = /^(?:近期|中期|远期|前期|后期|一期|二期|三期|首期|第[一二三]阶段)$/
 
 const VERBAL = new Set(['有', '共', '实现', '完成', '集聚', '覆盖', '惠及', '安排', '投入', '落实', '新', '拥有', '兑现', '累计', '已', '在'])
 
@@ -429,7 +445,10 @@ function endsLikeName(name: string): boolean {
 
 /** The section's subject as scope, where the name alone does not say whose it is. */
 function scoped(subject: Subject, reading: Reading, _words: string): Subject {
-  if (subject.scope !== undefined || !isGeneric(subject.name)) return subject
+  if (subject.scope !== undefined) return subject
+  const project = projectOf(reading.section)
+  if (project !== undefined) return { ...subject, scope: project }
+  if (!isGeneric(subject.name)) return subject
   const scope = scopeOf(reading.section)
   return scope === undefined ? subject : { ...subject, scope }
 }
@@ -458,20 +477,25 @@ function push(
   const clause = text.slice(state.clauseStart, token.start)
   const hedge = token.hedge ?? lead.hedge
   let role: Role = roleOf({ years, now: state.now, section: reading.section, clause: `${text.slice(state.sentenceStart, state.clauseStart)}${clause}`.slice(-60), hedge }, environment.calendar, environment.kind)
-  if (isBase(text, token) && role === 'target') role = 'actual'
+  const base = isBase(text, token)
+  if (base && role === 'target') role = 'actual'
   const span = measure === 'growth' && lead.average && years !== undefined ? spanTo(years, environment.calendar) : years
   const quantity = quantityOf(token, text.slice(token.start, token.end), undefined, turn)
   if (hedge !== undefined) quantity.hedge = hedge
+  // 年均8.3万亩 is no value of the total: a yearly average is a thing of its own.
+  const yearly = lead.average && measure === 'level' && kindOf(token) !== 'rate' && !subject.name.startsWith('年均')
   const value: FoundValue = {
-    name: subject.name,
+    name: yearly ? `年均${subject.name}` : subject.name,
     role,
     measure,
     quantity,
     from: 'prose',
+    sentence: `${reading.line}/${state.sentenceStart}`,
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
   }
   if (subject.scope !== undefined) value.scope = subject.scope
-  if (span !== undefined) value.period = periodText(span)
+  // 由A提高到B: the year in force is B's.
+  if (span !== undefined && !(base && state.local === undefined)) value.period = periodText(span)
   if (state.than !== undefined && (measure === 'increase' || measure === 'multiple' || measure === 'growth') && state.thanAt >= state.clauseStart - 1) value.since = state.than
   if (lead.comparable) value.basis = 'comparable'
   else if (CURRENT_PRICE.test(clause)) value.basis = 'current'
@@ -479,9 +503,16 @@ function push(
   reading.taken.add(index)
 }
 
+function kindOf(token: QuantityToken): 'rate' | 'amount' {
+  const kind = token.unit?.kind
+  return kind === 'ratio' || kind === 'points' || kind === 'multiple' || kind === 'intensity' || kind === undefined ? 'rate' : 'amount'
+}
+
 /** 由47.6%提升至73.4%: the first is where it started from. */
 function isBase(text: string, token: QuantityToken): boolean {
-  return /(?:从|由)(?:[^，。；]{0,12}的)?$/.test(text.slice(Math.max(0, token.start - 14), token.start)) && /^[^，。；]{0,6}(?:到|至|为)/.test(text.slice(token.end, token.end + 8))
+  const behind = text.slice(token.end, token.end + 8)
+  if (/^(?:左右|以上)?(?:快速|逐步|稳步)?(?:增长|增加|提高|提升|上升|扩大|增|升|下降|降低|减少|缩小|降|减|压减|压缩|回落|调整)(?:到|至|为)/.test(behind)) return true
+  return /(?:从|由)(?:[^，。；]{0,12}的)?$/.test(text.slice(Math.max(0, token.start - 14), token.start)) && /^[^，。；]{0,6}(?:到|至|为)/.test(behind)
 }
 
 function unitRefusal(token: QuantityToken, lead: Lead): Refusal | undefined {
@@ -499,6 +530,8 @@ function measureOf(text: string, token: QuantityToken, lead: Lead, state: State,
     const against = (state.than !== undefined && state.thanAt >= state.clauseStart - 1) || /的$/.test(text.slice(0, token.numeral))
     return { measure: against ? 'multiple' : 'level', turn: 'none' }
   }
+  // 保持30%以上高增长
+  if (kind === 'ratio' && /^的?(?:高速|高|较快|中高速|两位数)?(?:增长|增速|增幅)/.test(text.slice(token.end, token.end + 6))) return { measure: 'growth', turn }
   if (lead.rate !== undefined && (kind === 'ratio' || kind === undefined)) return { measure: 'growth', turn: lead.rate === 'fall' ? 'fall' : turn }
   if (lead.change !== undefined && !lead.attains) {
     if (kind === 'points') return { measure: 'increase', turn }

@@ -25,12 +25,20 @@ export function isAttributive(text: string, token: QuantityToken, tokens: readon
   return next === '的' && (token.unit?.kind === 'area' || token.unit?.kind === 'money') && /(?:占地|面积|投资|规模|总投资|产值|年产|年营收)$/.test(text.slice(Math.max(0, token.start - 4), token.start))
 }
 
+/** “黄金十二条”: a count inside short quotes is a name. */
+function quotedSlogan(text: string, token: QuantityToken): boolean {
+  const open = text.lastIndexOf('“', token.start)
+  const close = text.indexOf('”', token.start)
+  return open >= 0 && close >= token.end && close - open <= 14 && !text.slice(open, token.start).includes('”')
+}
+
 /** A reason not to read a value, told by the number itself and what touches it. */
 export function refuse(text: string, token: QuantityToken, clauseStart: number): Refusal | undefined {
   const unit = token.unit
   const before = text.slice(Math.max(clauseStart, token.start - 26), token.start)
   const behind = text.slice(token.end, token.end + 14)
   if (unit === undefined) return undefined
+  if (token.script === 'chinese' && quotedSlogan(text, token)) return 'name'
   if (unit.unit === '级' && !/[，。；、]/.test(behind.charAt(0))) return 'name'
   if (unit.unit === '大' || unit.unit === '双') return 'name'
   if (unit.unit === '位' && /(?:上升|前移|提升|跃升|提高|前进|升)$/.test(before)) return 'rank'

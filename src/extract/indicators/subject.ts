@@ -17,11 +17,22 @@ export function subjectOf(printed: string, level: RegionLevel | undefined, regio
   let name = printed.replace(/^[”）)》】、，,：:]+/, '').replace(/[“（(《、，,：:]+$/, '')
   name = balanced(name)
   if (name.startsWith('“') && name.endsWith('”') && name.indexOf('”') === name.length - 1) name = name.slice(1, -1)
+  name = ofList(name).replace(INNER_VERB, '$1')
   const reach = reachOf(name, level)
   if (reach.length > 0 && name.length > reach.length + 1) name = name.slice(reach.length)
   if (region !== undefined && name.startsWith(region) && name.length > region.length + 1) name = name.slice(region.length).replace(/^的/, '')
   if (name.length < 2 || name.length > MOST) return undefined
   return reach.scope === undefined ? { name } : { name, scope: reach.scope }
+}
+
+// 第三产业实现增加值, 四大产业实现营收
+const INNER_VERB = /(?<=[\u4e00-\u9fff]{2})(?:实现|完成|达到)(增加值|营收|营业收入|产值|总产值|收入|税收|投资|销售额|交易额)$/
+
+/** A、B等检验检测机构: what the list is of. */
+function ofList(name: string): string {
+  const of = name.lastIndexOf('等')
+  const noun = name.slice(of + 1)
+  return of > 0 && name.slice(0, of).includes('、') && noun.length >= 2 && !/^(?:级|候|于)/.test(noun) ? noun : name
 }
 
 function balanced(name: string): string {
@@ -72,4 +83,11 @@ export function scopeOf(section: Section): string | undefined {
 /** True for a name that does not say whose it is. */
 export function isGeneric(name: string): boolean {
   return GENERIC_HEADS.has(name) || GENERIC_HEADS.has(name.replace(/^(?:各类型?|各类|年|总|新|主要)/, ''))
+}
+
+/** The project whose section a paragraph stands in: what it says of 占地 or 总投资 is the project's. */
+export function projectOf(section: Section): string | undefined {
+  const title = section.heading?.title
+  if (title === undefined || section.kind !== 'projects' || section.parent?.kind !== 'projects') return undefined
+  return title.length >= 3 && title.length <= 24 && !/[，。]|项目$|情况|内容|清单|安排/.test(title) ? title : undefined
 }

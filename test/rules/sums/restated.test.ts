@@ -68,6 +68,11 @@ testRule(rule, [
   { name: '全市 and 市本级 are two', plan: revenue('scope: 市本级, period: "2025", stage: actual'), checks: '' },
   { name: '全市 and nothing are two', plan: revenue('period: "2025", stage: actual'), checks: '' },
   { name: 'budget and accounts are two', plan: revenue('scope: 全市, period: "2025", stage: budget'), checks: '' },
+  {
+    name: 'in a budget an amount with no scope may be of any',
+    plan: `meta: {kind: budget}\n${revenue('period: "2025", stage: actual').replace('scope: 全市, ', '')}`,
+    checks: 'unassessable other-scope 1',
+  },
   { name: 'two years are two', plan: revenue('scope: 全市, period: "2026", stage: actual'), checks: '' },
   { name: 'a year that is not said is not any', plan: revenue('scope: 全市, stage: actual'), checks: '' },
   {

@@ -1,0 +1,163 @@
+// 标题应答: headings and paragraphs that answer an announced number: 八大行动 over （一）…行动 to （八）…行动.
+
+import { COUNTED_HEADS, STRUCTURE_HEADS, TITLED_HEADS } from '../../language/data/counts.ts'
+import type { Section } from '../../document/blocks.ts'
+import type { CountMember } from '../../plan/types.ts'
+import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
+import type { Announced } from './announce.ts'
+import type { Site } from './draft.ts'
+import { membersOf } from './draft.ts'
+import { numberOf } from './enumerations.ts'
+
+/** Members that the document's structure gives. */
+export interface Answer {
+  members: CountMember[]
+  fits: boolean
+}
+
+const HEADS = [...COUNTED_HEADS].sort((a, b) => b.length - a.length)
+const FOLLOWING = /以下|下列|如下|抓好|做好|坚持|组织实施|重点实施|遵循|[：:]$/
+const ITEM = /^(?:——|--|—|[▶➤►▪◆●■★•※▲◇○□→]|([一二三四五六七八九十]{1,2})是)/
+const LEAST_TITLED = 3
+
+/** 行动 of 重点行动. */
+export function headOfNoun(noun: string): string {
+  return HEADS.find((head) => noun.endsWith(head)) ?? noun.slice(-2)
+}
+
+function isUnder(section: Section, above: Section): boolean {
+  for (let here: Section | undefined = section; here !== undefined; here = here.parent) if (here === above) return true
+  return false
+}
+
+export function childrenOf(context: PartContext, section: Section, from = 0): Reading[] {
+  return context.readings.slice(from).filter((reading) => reading.kind === 'heading' && reading.section.parent === section && reading.section.heading?.mark?.style !== 'dash')
+}
+
+function memberOf(context: PartContext, reading: Reading): CountMember {
+  const { text } = reading.passage
+  return { name: text, ...at(placeOf(context, reading.passage, 0, text.length)) }
+}
+
+/** Marks of one style that count from 1 without a gap: nothing was lost. */
+function isWhole(readings: readonly Reading[]): boolean {
+  const marks = readings.map((reading) => reading.section.heading?.mark)
+  return marks.every((mark, index) => mark !== undefined && mark.style === marks[0]?.style && mark.ordinal === index + 1)
+}
+
+/** Headings that answer, in the announcement's own section or in one that is about what it counts. */
+export function answerByHeadings(context: PartContext, site: Site): Answer | undefined {
+  const head = headOfNoun(site.announced.noun)
+  return ownHeadings(context, site, head) ?? (TITLED_HEADS.has(head) ? otherHeadings(context, site, head) : undefined)
+}
+
+function ownHeadings(context: PartContext, site: Site, head: string): Answer | undefined {
+  const { reading, announced, order } = site
+  const children = childrenOf(context, reading.section, order + 1)
+  if (children.length < 2) return undefined
+  const bearing = children.filter((child) => child.passage.text.includes(head))
+  const all = bearing.length === children.length
+  const next = context.readings[order + 1] === children[0]
+  const members = children.map((child) => memberOf(context, child))
+  if (children.length === announced.declared && (all || bearing.length >= LEAST_TITLED || (STRUCTURE_HEADS.has(head) && next))) return { members, fits: true }
+  if (!isWhole(children) || !(next || reading.kind === 'heading')) return undefined
+  const structural = STRUCTURE_HEADS.has(head) && FOLLOWING.test(lastSentence(reading.passage.text))
+  const plain = (all && TITLED_HEADS.has(head)) || structural
+  return plain && Math.abs(children.length - announced.declared) <= 3 && isLast(reading, announced) ? { members, fits: false } : undefined
+}
+
+// The announcement stands in the last sentence of its paragraph, so that what follows is what it announces.
+function isLast(reading: Reading, announced: Announced): boolean {
+  return !/[。；]./.test(reading.passage.text.slice(announced.end))
+}
+
+function lastSentence(text: string): string {
+  return text.slice(text.slice(0, -1).lastIndexOf('。') + 1)
+}
+
+function otherHeadings(context: PartContext, site: Site, head: string): Answer | undefined {
+  const { announced, reading } = site
+  if (announced.declared < LEAST_TITLED) return undefined
+  const sections = new Set(context.readings.filter((other) => other.kind === 'heading').map((other) => other.section.parent))
+  let near: Answer | undefined
+  for (const section of sections) {
+    if (section === undefined || section === reading.section) continue
+    const children = childrenOf(context, section)
+    if (children.length < LEAST_TITLED || !children.every((child) => child.passage.text.includes(head))) continue
+    const members = children.map((child) => memberOf(context, child))
+    if (children.length === announced.declared) return { members, fits: true }
+    const about = section.heading?.title.includes(announced.noun) === true && announced.noun.length > head.length
+    if (about && isWhole(children) && Math.abs(children.length - announced.declared) <= 3) near = { members, fits: false }
+  }
+  return near
+}
+
+interface Item {
+  reading: Reading
+  start: number
+  end: number
+  ordinal?: number
+}
+
+/** Items behind the announcement: lines with ——, a bullet or 一是, whether the outline took them for headings or not. */
+function itemsAfter(context: PartContext, site: Site): Item[] {
+  const items: Item[] = []
+  let idle = 0
+  for (const reading of context.readings.slice(site.order + 1)) {
+    const { text } = reading.passage
+    if (reading.kind === 'heading') {
+      if (reading.section.heading?.mark?.style !== 'dash') break
+      items.push({ reading, start: 0, end: text.length })
+      idle = 0
+      continue
+    }
+    if (!isUnder(reading.section, site.reading.section)) break
+    const match = ITEM.exec(text)
+    if (match === null) {
+      // The words under an item stand in a paragraph of their own; before the first item nothing stands.
+      if (items.length === 0 || ++idle > 2) break
+      continue
+    }
+    const start = match[0].length
+    const stop = text.slice(start).search(/[，,。；;：:]/)
+    items.push({ reading, start, end: stop < 2 ? Math.min(text.length, start + 40) : start + stop, ...(match[1] === undefined ? {} : { ordinal: numberOf(match[1]) }) })
+    idle = 0
+  }
+  return items
+}
+
+/** Paragraphs that answer: items behind a colon, or paragraphs that each begin with the name of one (…行动聚焦…). */
+export function answerByParagraphs(context: PartContext, site: Site): Answer | undefined {
+  const { announced, reading } = site
+  if (reading.kind === 'heading' || !isLast(reading, announced)) return namedParagraphs(context, site)
+  const items = itemsAfter(context, site)
+  if (items.length < 2) return namedParagraphs(context, site)
+  const head = headOfNoun(announced.noun)
+  const members = items.flatMap((item) => membersOf(context, item.reading, [{ start: item.start, end: item.end }]))
+  const colon = /[：:]$/.test(reading.passage.text)
+  if (items.length === announced.declared && (colon || STRUCTURE_HEADS.has(head) || members.every((member) => member.name.includes(head)))) return { members, fits: true }
+  const numbered = items.every((item, index) => item.ordinal === index + 1)
+  return colon && numbered && Math.abs(items.length - announced.declared) <= 3 ? { members, fits: false } : undefined
+}
+
+function namedParagraphs(context: PartContext, site: Site): Answer | undefined {
+  const { announced, reading } = site
+  const head = headOfNoun(announced.noun)
+  if (!TITLED_HEADS.has(head) || head.length < 2) return undefined
+  const names: Item[] = []
+  const following: Reading[] = []
+  for (const other of context.readings.slice(site.order + 1)) {
+    if (other.kind === 'heading' || other.section !== reading.section) break
+    following.push(other)
+  }
+  for (const other of following) {
+    const { text } = other.passage
+    const end = text.slice(0, 24).indexOf(head)
+    if (end < 2 || /[，。；：、的]/.test(text.slice(0, end))) break
+    names.push({ reading: other, start: 0, end: end + head.length })
+  }
+  if (names.length < LEAST_TITLED) return undefined
+  const fits = names.length === announced.declared
+  if (!fits && (names.length !== following.length || Math.abs(names.length - announced.declared) > 3)) return undefined
+  return { members: names.flatMap((item) => membersOf(context, item.reading, [{ start: item.start, end: item.end }])), fits }
+}

@@ -1,0 +1,60 @@
+// 表格应答: rows of a table that answer an announced number: 4个子项目 and a table of 项目名称.
+
+import type { CountMember } from '../../plan/types.ts'
+import type { TypedTable } from '../tables.ts'
+import { headOfNoun } from './headings.ts'
+import type { Site } from './draft.ts'
+
+interface TableAnswer {
+  members: CountMember[]
+  fits: boolean
+}
+
+const REMARK = /[（(][^（）()]*[）)]/g
+
+/** The names of a column, each once; a repeat of a merged cell names nothing new. */
+function namesOf({ table }: TypedTable, tableIndex: number, column: number): CountMember[] {
+  const members: CountMember[] = []
+  const seen = new Set<string>()
+  table.rows.forEach((row, rowIndex) => {
+    const cell = row.cells[column]
+    if (row.kind !== 'data' || cell === undefined || cell.merged || cell.text === '' || seen.has(cell.text)) return
+    seen.add(cell.text)
+    const member: CountMember = { name: cell.text, cell: `/tables/${tableIndex}/rows/${rowIndex}/cells/${column}` }
+    if (cell.at !== undefined) member.at = cell.at
+    members.push(member)
+  })
+  return members
+}
+
+/** 1, 2, 3 … down a column: no row was lost. */
+function isNumbered({ table }: TypedTable, count: number): boolean {
+  return table.columns.some((column, index) => {
+    if (column.kind !== 'ordinal' && !/^序号$/.test(column.path.at(-1) ?? '')) return false
+    const ordinals = table.rows.filter((row) => row.kind === 'data').map((row) => row.cells[index]?.text)
+    return ordinals.length === count && ordinals.every((text, place) => text === String(place + 1))
+  })
+}
+
+/** The table whose rows answer. Another number of rows than announced is told only of a numbered table that the words point at. */
+export function answerByTable(site: Site, tables: readonly TypedTable[]): TableAnswer | undefined {
+  const { noun, declared } = site.announced
+  if (noun.length < 2) return undefined
+  const head = headOfNoun(noun)
+  const { text } = site.reading.passage
+  const pointed = /(?:见|详见|参见)附?表\s?(\d{1,2})/.exec(text.slice(site.announced.end, site.announced.end + 60))?.[1]
+  let near: TableAnswer | undefined
+  for (const [index, typed] of tables.entries()) {
+    const named = typed.table.number?.replace(/\D/g, '')
+    if (pointed !== undefined && named !== undefined && named !== pointed) continue
+    for (const [column, { path, kind }] of typed.table.columns.entries()) {
+      if (kind !== 'text') continue
+      const title = (path.at(-1) ?? '').replace(REMARK, '').replace(/名称$/, '')
+      if (title.length < 2 || !(noun.endsWith(title) || title.endsWith(noun) || title === head)) continue
+      const members = namesOf(typed, index, column)
+      if (members.length === declared) return { members, fits: true }
+      if (pointed !== undefined && named === pointed && isNumbered(typed, members.length)) near ??= { members, fits: false }
+    }
+  }
+  return near
+}

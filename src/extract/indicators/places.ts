@@ -1,0 +1,49 @@
+// 分区: values of a part of the region. 北部屏障森林面积455.6万亩，…，森林覆盖率71.3%: both are the barrier's, not the plan's.
+
+import { canonicalName } from '../../language/names.ts'
+import type { FoundValue } from './found.ts'
+
+// Words that name a place or a part of the region when they stand before an indicator's name.
+const PLACE = /(?:[区县市省州镇乡村片带核极圈岛城园]|屏障|流域|基地|组团|新区|老城|城镇|农村|乡村|山区|平原|库区|街道|社区|景区|林场|港区|中心城区|主城区)$/
+const LONGEST = 10
+const SHORTEST_NAME = 3
+
+interface Split {
+  scope: string
+  name: string
+}
+
+/** The place before a name that the plan gives without one elsewhere. */
+function placeBefore(name: string, known: ReadonlySet<string>): Split | undefined {
+  for (let cut = 2; cut <= Math.min(LONGEST, name.length - SHORTEST_NAME); cut++) {
+    const scope = name.slice(0, cut)
+    const rest = name.slice(cut).replace(/^的/, '')
+    if (PLACE.test(scope) && known.has(canonicalName(rest))) return { scope, name: rest }
+  }
+  return undefined
+}
+
+/**
+ * Gives values their place as scope: the place that stands before their name, and for the names that follow it in the
+ * same sentence and name no place, the same. `sentenceOf` tells the sentences apart.
+ */
+export function withPlaces(found: readonly FoundValue[], sentenceOf: (value: FoundValue) => string): FoundValue[] {
+  const known = new Set(found.filter((value) => value.scope === undefined).map((value) => canonicalName(value.name)))
+  let sentence = ''
+  let place: string | undefined
+  return found.map((value) => {
+    if (value.from === 'table') return value
+    const own = sentenceOf(value)
+    if (own !== sentence) {
+      sentence = own
+      place = undefined
+    }
+    if (value.scope !== undefined) return value
+    const split = placeBefore(value.name, known)
+    if (split !== undefined) {
+      place = split.scope
+      return { ...value, name: split.name, scope: split.scope }
+    }
+    return place !== undefined && known.has(canonicalName(value.name)) ? { ...value, scope: place } : value
+  })
+}

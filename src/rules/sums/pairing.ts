@@ -1,0 +1,136 @@
+// Which amounts of money are two statements of one: by name, scope, stage, side and period, never by value.
+
+import type { Names } from '../../language/names.ts'
+import { isGenericAmount } from '../../language/ownerless.ts'
+import type { Pair, Statement } from '../statements.ts'
+import { labelOf, type MoneyNode, nodesOf, statementOf } from './tree.ts'
+
+/** Two statements of one amount. */
+export interface AmountPair extends Pair<Statement> {
+  readonly name: string
+  readonly scope: string | undefined
+  readonly side: string | undefined
+  /** Scope, stage, side and period are said on both sides, or on neither. */
+  readonly certain: boolean
+}
+
+/**
+ * Money of a year is told apart by scope, stage, side and period; a project's investment has none of them, so what one
+ * side leaves unsaid is no difference there.
+ */
+function sameYearlyMoney(a: MoneyNode, b: MoneyNode): 'same' | 'unsaid' | 'different' {
+  if (a.scope !== b.scope) return 'different'
+  const invested = (side: MoneyNode['side']) => side === undefined || side === 'investment'
+  let said = true
+  for (const [left, right] of [
+    [a.stage, b.stage],
+    [a.side, b.side],
+    [a.period, b.period],
+  ]) {
+    if (left === right) continue
+    if (left !== undefined && right !== undefined) return 'different'
+    if (!invested(a.side) || !invested(b.side)) return 'different'
+    said = false
+  }
+  return said ? 'same' : 'unsaid'
+}
+
+/** A node with what it is matched by, worked out once. */
+interface Profile {
+  readonly node: MoneyNode
+  /** Its name, where the name says whose money it is: roots and projects do, a 省级资金 under one of them does not. */
+  readonly name: string | undefined
+  /** A root that says nothing of itself (计划总投资). */
+  readonly nameless: boolean
+  readonly projects: ReadonlySet<string>
+  readonly parts: ReadonlySet<string>
+}
+
+function profileOf(names: Names, node: MoneyNode): Profile {
+  const generic = isGenericAmount(node.name)
+  const parts = node.splits.flatMap((split) => split.parts)
+  const projects = parts.filter((part) => part.by === 'project' && !isGenericAmount(part.name))
+  return {
+    node,
+    name: !generic && (node.parent === undefined || node.by === 'project') ? names.canonical(node.name) : undefined,
+    nameless: generic && node.parent === undefined,
+    projects: new Set(projects.map(({ name }) => names.canonical(name))),
+    parts: new Set(parts.map(({ name }) => names.canonical(name))),
+  }
+}
+
+// Two parts of one name may be chance; rules.md asks for two.
+const ENOUGH_PARTS = 2
+
+function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size < ENOUGH_PARTS || b.size < ENOUGH_PARTS) return false
+  let count = 0
+  for (const name of a) if (b.has(name)) count++
+  return count >= ENOUGH_PARTS
+}
+
+/**
+ * Two trees with the same parts are two statements of one amount, whatever their roots are called (rules.md). Projects
+ * tell which; sources (省级资金, 自筹) and 税收, 非税 are under every amount, so by them only two roots pair that say
+ * nothing of themselves and have no third beside them.
+ */
+function sameParts(a: Profile, b: Profile, all: readonly Profile[]): boolean {
+  if (shares(a.projects, b.projects)) return true
+  if (!a.nameless || !b.nameless || !shares(a.parts, b.parts)) return false
+  return all.filter((other) => other.nameless && shares(a.parts, other.parts)).length === 2
+}
+
+function rootOf(node: MoneyNode): MoneyNode {
+  return node.parent === undefined ? node : rootOf(node.parent)
+}
+
+function areOne(a: Profile, b: Profile, all: readonly Profile[]): boolean {
+  const sameName = a.name !== undefined && a.name === b.name
+  if (!sameName && !sameParts(a, b, all)) return false
+  return rootOf(a.node) !== rootOf(b.node) && sameYearlyMoney(a.node, b.node) !== 'different'
+}
+
+/** Parts of one name, each the only one of it under its parent. */
+function partPairs(names: Names, a: MoneyNode, b: MoneyNode): readonly Pair<MoneyNode>[] {
+  const pairs: Pair<MoneyNode>[] = []
+  for (const left of a.splits) {
+    for (const right of b.splits.filter(({ by }) => by === left.by)) {
+      for (const part of left.parts) {
+        const alike = (other: MoneyNode) => names.canonical(part.name) === names.canonical(other.name)
+        const hits = right.parts.filter(alike)
+        const [hit] = hits
+        if (hit !== undefined && hits.length === 1 && left.parts.filter(alike).length === 1) {
+          pairs.push({ left: part, right: hit })
+        }
+      }
+    }
+  }
+  return pairs
+}
+
+/** Every pair of amounts that are one. */
+export function moneyPairs(names: Names, roots: readonly MoneyNode[]): readonly AmountPair[] {
+  const profiles = roots.flatMap((root) => [...nodesOf(root)]).map((node) => profileOf(names, node))
+  const found = new Map<string, AmountPair>()
+  const take = (left: MoneyNode, right: MoneyNode): void => {
+    const key = `${left.fact} ${right.fact}`
+    const money = sameYearlyMoney(left, right)
+    if (found.has(key) || money === 'different') return
+    const statements = { left: statementOf(left), right: statementOf(right) }
+    found.set(key, {
+      ...statements,
+      name: labelOf(left),
+      scope: left.scope,
+      side: left.side,
+      certain: money === 'same',
+    })
+    for (const pair of partPairs(names, left, right)) take(pair.left, pair.right)
+  }
+  const addressable = profiles.filter(({ node, name }) => name !== undefined || node.parent === undefined)
+  for (const [at, left] of addressable.entries()) {
+    for (const right of addressable.slice(at + 1)) {
+      if (areOne(left, right, profiles)) take(left.node, right.node)
+    }
+  }
+  return [...found.values()]
+}
