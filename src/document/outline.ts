@@ -82,11 +82,14 @@ function digitHeading(text: string, mark: Mark, expected: number): HeadingReadin
   return { mark, titleStart: mark.length, titleEnd: text.length, runIn: false }
 }
 
+// A year begins a bare heading only of the kind 2025年政府债务情况说明; a quoted word whole is a slogan.
+const NO_BARE_START = /^(?!20\d\d年.*(?:说明|情况)$)[\d（(▶➤►●■◆★•※《\-—]|^“[^”]*”?$/
+
 /** A short line of words over a paragraph: a heading with no number. */
 function bareHeading(item: Item, next: Item | undefined): HeadingReading | undefined {
   const { text } = item.passage
   if (text.length < 3 || text.length > MAX_BARE || item.last !== item.line || next === undefined) return undefined
-  if (/[。；，、：:！？!?…）)》\d|]$/.test(text) || /[，。；：:|]/.test(text) || /^[\d（(▶➤►●■◆★•※《“\-—]/.test(text)) return undefined
+  if (/[。；，、：:！？!?…）)》\d|]$/.test(text) || /[，。；：:|]/.test(text) || NO_BARE_START.test(text)) return undefined
   if (next.passage.text.length < 40 || !/[。，]/.test(next.passage.text)) return undefined
   return { titleStart: 0, titleEnd: text.length, runIn: false }
 }
@@ -113,8 +116,14 @@ export function outliner(): Outliner {
       for (;;) {
         const last = stack.at(-1)
         if (last === undefined) break
-        // 名词解释 has no number, and its entries have.
-        if (last.section.kind === 'glossary' && rank > 4) break
+        // 名词解释 has no number, and its entries have; the next heading without a number ends it.
+        if (last.section.kind === 'glossary') {
+          if (reading.mark !== undefined && last.section.heading?.mark === undefined && rank > 4) break
+          if (reading.mark === undefined) {
+            stack.pop()
+            continue
+          }
+        }
         const above = item.level !== undefined && last.hash !== undefined ? last.hash < item.level : last.rank < rank
         if (above) break
         stack.pop()

@@ -1,6 +1,5 @@
 // 比较词 around a number, longest match first.
 
-import { isHan } from './characters.ts'
 import { ABOUT, AFTER, BEFORE, type Bound, HEDGES } from './data/comparators.ts'
 
 /** What the words before a number say of it. */
@@ -18,12 +17,14 @@ const BEFORE_LAST = new Set(BEFORE_WORDS.map(([word]) => word.charAt(word.length
 const AFTER_WORDS = Object.entries(AFTER).sort((a, b) => b[0].length - a[0].length)
 const AFTER_FIRST = new Set(AFTER_WORDS.map(([word]) => word.charAt(0)))
 const HEDGE_WORDS = [...HEDGES].sort((a, b) => b.length - a.length)
+// How far the words before a number reach: 力争控制在不超过 and the like.
+const REACH = 16
 // Characters that make another word of a comparator's last one: 附近40米, 最近3年, 远超, 赶超.
 const NOT_NEAR = new Set(['附', '最', '临', '邻', '远', '就'])
 
 /** The comparator that ends at `at`, not reaching before `floor`. Between it and the number 到 or 了 may stand. */
 export function boundBefore(text: string, at: number, floor: number): BoundReading {
-  const reading = boundEndingAt(text, at, floor)
+  const reading = boundEndingAt(text, at, Math.max(floor, at - REACH))
   if (reading !== undefined) return reading
   return { op: '=', start: at, word: '' }
 }
@@ -59,7 +60,7 @@ export function aboutWord(text: string, at: number): number {
   if (!ABOUT.includes(character)) return 0
   if (character === '来' && !/[个家项条人名]/.test(text.charAt(at + 1))) return 0
   if (character === '多' && /^多[元样种功业层极]/.test(text.slice(at, at + 2)) && !/^多(?:种|层|元人)/.test(text.slice(at, at + 3))) return 0
-  return isHan(text.charCodeAt(at + 1)) || at + 1 >= text.length ? 1 : 1
+  return 1
 }
 
 /** 力争, 预计 that ends at `at`. */

@@ -1,14 +1,14 @@
 // 词法: one pass over a paragraph's text that finds every quantity, time, title and code with its place.
 // What a number measures, and whose it is, is for the extractors to say.
 
-import { type Decimal, decimal, multiply, shift } from '../math/decimal.ts'
+import { type Decimal, decimal, divide, divideExactly, format, multiply, shift } from '../math/decimal.ts'
 import { isDigit, isHan, isLatin } from './characters.ts'
 import { type CodeToken, codeAround, referenceBefore } from './codes.ts'
 import { aboutWord, type BoundReading, boundAfter, boundBefore, hedgeBefore } from './comparators.ts'
 import type { Bound } from './data/comparators.ts'
-import { isChineseNumeral, type Numeral, readArabic, readChinese } from './numerals.ts'
+import { isChineseNumeral, type Numeral, readArabic, readChinese, readChineseOverWan, readChinesePair } from './numerals.ts'
 import { fiveYearAt, mayBeRelative, relativeAt, type TimeToken, timeAt } from './time.ts'
-import { readUnit, type UnitReading } from './units.ts'
+import { readUnit, type UnitKind, type UnitReading } from './units.ts'
 
 export type { CodeToken } from './codes.ts'
 
@@ -49,7 +49,9 @@ export type Token = QuantityToken | TimeToken | TitleToken | CodeToken
 
 const RANGE_MARKS = new Set(['—', '–', '-', '~', '～', '―', '－', '至', '到'])
 const CHINESE_UNIT_STARTS = new Set([...'大个项类条家种所座成倍番万亿千百'])
-const BARE_CONTEXT = /(?:超|过|破|达|到|近|约|逾|上|＞|>|≥)$/
+// Kinds of units that a Chinese numeral of two characters and more measures in running text.
+const MEASURED: ReadonlySet<UnitKind> = new Set(['people', 'money', 'area', 'mass', 'length', 'volume', 'energy', 'power', 'time'])
+const BARE_CONTEXT = /[超过破达到近约逾上＞>≥]$/
 const BARE_MAGNITUDES = new Set([...'万亿千百'])
 const STRONG = 0x5f3a // 强 of 500强
 
@@ -107,6 +109,22 @@ function coreOfPercent(numeral: Numeral): Core {
   return { value: scaled(numeral), decimals: numeral.decimals, end: numeral.end, unit: PERCENT, about: false, script: numeral.script }
 }
 
+// 三分之一 has no end as a decimal: one decimal of it is printed, and its uncertainty holds the fraction.
+const FRACTION_DECIMALS = 1
+
+/** 三分之一, 四分之三: a share of the whole, in %. */
+function fractionAt(text: string, at: number): Core | undefined {
+  const below = readChinese(text, at)
+  if (below === undefined || below.decimals > 0 || !text.startsWith('分之', below.end)) return undefined
+  const above = readChinese(text, below.end + 2)
+  const whole = Number(below.value)
+  if (above === undefined || above.decimals > 0 || whole < 2 || whole > 20 || Number(above.value) >= whole) return undefined
+  const share = multiply(decimal(above.value), decimal('100'))
+  const exact = divideExactly(share, decimal(below.value))
+  const value = exact ?? divide(share, decimal(below.value), FRACTION_DECIMALS)
+  return { ...coreOfPercent({ ...above, value: format(value) }), decimals: value.scale }
+}
+
 /** 七成, 三成五: tenths. */
 function tenthsAt(text: string, numeral: Numeral): Core | undefined {
   if (text.charAt(numeral.end) !== '成' || PERCENT === undefined) return undefined
@@ -119,15 +137,17 @@ function tenthsAt(text: string, numeral: Numeral): Core | undefined {
 function chineseCore(text: string, at: number): Core | undefined {
   const percent = percentAt(text, at)
   if (percent !== undefined) return percent
-  const numeral = readChinese(text, at)
+  const fraction = fractionAt(text, at)
+  if (fraction !== undefined) return fraction
+  const numeral = readChineseOverWan(text, at) ?? readChinese(text, at)
   if (numeral === undefined) return undefined
   const tenths = tenthsAt(text, numeral)
   if (tenths !== undefined) return tenths
-  if (!CHINESE_UNIT_STARTS.has(text.charAt(numeral.end))) {
-    if (aboutWord(text, numeral.end) === 0) return undefined
-  }
   const core = coreAfter(text, numeral)
-  return core.unit === undefined ? undefined : core
+  if (core.unit === undefined) return undefined
+  if (CHINESE_UNIT_STARTS.has(text.charAt(numeral.end)) || aboutWord(text, numeral.end) > 0) return core
+  // 三人行, 十分, 十里长街 are words; 三百人, 五十亩 are not.
+  return numeral.end - at > 1 && MEASURED.has(core.unit.kind) ? core : undefined
 }
 
 function rangeEnd(text: string, at: number): number {
@@ -206,11 +226,35 @@ function combine(text: string, token: QuantityToken, core: Core, before: BoundRe
   }
 }
 
+/** 万亿元 after 达到, 超百亿元, 千余家, 千座以上: a magnitude word with no numeral is one of it. */
 function bareAt(text: string, at: number, floor: number): QuantityToken | undefined {
-  if (!BARE_CONTEXT.test(text.slice(Math.max(floor, at - 1), at))) return undefined
-  const unit = readUnit(text, at)
-  if (unit === undefined || unit.magnitude === '') return undefined
-  return quantityFrom(text, at, { value: decimal('1'), decimals: 0, end: unit.end, unit, about: false, script: 'chinese' }, floor)
+  const core = coreAfter(text, { value: '1', decimals: 0, end: at, script: 'chinese' })
+  const { unit } = core
+  if (unit === undefined || unit.magnitude === '' || unit.kind === 'time') return undefined
+  const before = at > floor ? text.charAt(at - 1) : ''
+  // 百余家 needs no word before it; 千座以上 counts things, where 亿元以上 is the size of something else.
+  const counted = unit.kind === 'count' && unit.unit !== unit.magnitude
+  if (!BARE_CONTEXT.test(before) && !(core.about && counted) && !(counted && text.startsWith('以上', core.end))) return undefined
+  const token = quantityFrom(text, at, core, floor)
+  token.bare = true
+  // 上千家: a thousand and more, how many more is not said.
+  if (before === '上' && token.op === '=') {
+    token.op = '~'
+    token.about = 'more'
+  }
+  return token
+}
+
+// 过半, 超半数; but 夜过半 and 半年, 半径 are other words.
+const HALF_GOES_ON = /^(?:数|[，。；、）)的]|$)/
+
+/** 过半, 超半数: more than half. */
+function halfAt(text: string, at: number, floor: number): QuantityToken | undefined {
+  if (PERCENT === undefined || at - 1 < floor || !/[过超]/.test(text.charAt(at - 1)) || !HALF_GOES_ON.test(text.slice(at + 1, at + 2))) return undefined
+  if (/[时任夜事]/.test(text.charAt(at - 3)) && /[间务程]/.test(text.charAt(at - 2))) return undefined
+  const end = text.charAt(at + 1) === '数' ? at + 2 : at + 1
+  const before = boundBefore(text, at, floor)
+  return { kind: 'quantity', start: Math.min(before.start, at - 1), end, numeral: at, op: '>', value: decimal('50'), decimals: 0, unit: PERCENT, bare: true, script: 'chinese' }
 }
 
 function negativeAt(text: string, at: number, floor: number): boolean {
@@ -241,11 +285,8 @@ export function lex(text: string): Token[] {
     }
     const character = text.charAt(at)
     if (code === 0x300a) {
-      const close = text.indexOf('》', at)
-      // An unclosed 《 is a fault of the text, not a title to its end.
-      if (close > at && close - at <= 120) {
-        const nested = text.indexOf('《', at + 1)
-        const end = nested > at && nested < close ? nestedEnd(text, at) : close + 1
+      const end = titleEnd(text, at)
+      if (end > at) {
         push({ kind: 'title', start: at, end })
         continue
       }
@@ -262,39 +303,42 @@ export function lex(text: string): Token[] {
         push(token)
         continue
       }
-      if (!mayBeRelative(character)) {
-        // The whole numeral is passed, so that 三百 in 第三百 is not met again at 百.
-        at = Math.max(at + 1, character === '百' || character === '千' ? at + 1 : (readChinese(text, at)?.end ?? at + 1))
-        continue
-      }
     }
-    if (BARE_MAGNITUDES.has(character)) {
-      const token = bareAt(text, at, floor)
+    if (character === '半') {
+      const token = halfAt(text, at, floor)
       if (token !== undefined) {
         push(token)
         continue
       }
     }
-    if (mayBeRelative(character)) {
-      const token = relativeAt(text, at)
-      if (token !== undefined) {
-        push(token.start < floor ? { ...token, start: at } : token)
-        continue
-      }
+    const other = BARE_MAGNITUDES.has(character) ? bareAt(text, at, floor) : mayBeRelative(character) ? relativeAt(text, at) : undefined
+    if (other !== undefined) {
+      push(other.start < floor ? { ...other, start: at } : other)
+      continue
     }
-    at++
+    // The whole numeral is passed, so that 三百 in 第三百 is not met again at 百.
+    at = isChineseNumeral(character) ? (readChinese(text, at)?.end ?? at + 1) : at + 1
   }
   return tokens
 }
 
-function nestedEnd(text: string, at: number): number {
+const MAX_TITLE = 120
+
+/** End of the title in 《》 that begins at `at`, with titles inside it; 0 where it is not closed, a fault of the text. */
+function titleEnd(text: string, at: number): number {
   let depth = 0
-  for (let end = at; end < text.length && end - at < 160; end++) {
+  let first = 0
+  const stop = Math.min(text.length, at + MAX_TITLE + 1)
+  for (let end = at; end < stop; end++) {
     const character = text.charAt(end)
     if (character === '《') depth++
-    else if (character === '》' && --depth === 0) return end + 1
+    else if (character === '》') {
+      if (--depth === 0) return end + 1
+      if (first === 0) first = end + 1
+    }
   }
-  return text.indexOf('》', at) + 1
+  // 《A《B》: the outer one lacks its end; the first 》 closes it.
+  return first
 }
 
 function digitsAt(text: string, at: number, floor: number): Token {
@@ -347,8 +391,13 @@ function chineseAt(text: string, at: number, floor: number): Token | undefined {
   const previous = text.charAt(at - 1)
   const time = timeAt(text, at)
   if (time !== undefined) return time.start < floor ? { ...time, start: at } : time
+  const pair = previous === '第' ? undefined : pairAt(text, at, floor)
+  if (pair !== undefined) return pair
   const core = chineseCore(text, at)
   if (core === undefined) return undefined
+  // 数十家, 几百人, 二十大: how many is not said; a congress is a name.
+  if (at > floor && VAGUE.has(previous)) return { kind: 'code', start: at - 1, end: core.end, why: 'other' }
+  if (core.unit?.canonical === '大' && isCongress(text, at, core)) return { kind: 'code', start: at, end: core.end, why: 'name' }
   if (previous === '第' && at - 1 >= floor) {
     return core.unit?.kind === 'people' || core.unit?.kind === 'count' ? { kind: 'code', start: at - 1, end: core.end, why: 'rank' } : undefined
   }
@@ -359,4 +408,30 @@ function chineseAt(text: string, at: number, floor: number): Token | undefined {
   }
   if (core.unit?.kind === 'time') return { kind: 'code', start: at, end: core.end, why: 'duration' }
   return quantityFrom(text, at, core, floor)
+}
+
+const VAGUE = new Set(['数', '几', '好'])
+const FIRST_CONGRESS_WITH_TENS = 15
+const CONGRESS_GOES_ON = /^(?:报告|精神|以来|召开|提出|代表|部署|战略|胜利|关于|和|及|、|，|。|；|）|》|”|$)/
+
+/** 党的二十大, 十九大精神: a party congress, no count of big things. */
+function isCongress(text: string, at: number, core: Core): boolean {
+  const number = Number(format(core.value))
+  if (number < FIRST_CONGRESS_WITH_TENS || number > 30) return false
+  return text.endsWith('党的', at) || CONGRESS_GOES_ON.test(text.slice(core.end, core.end + 2))
+}
+
+/** 两三家, 七八十人: a range of two digits side by side. 一二 and 一二三 number kinds, not counts. */
+function pairAt(text: string, at: number, floor: number): QuantityToken | undefined {
+  const pair = readChinesePair(text, at)
+  if (pair === undefined || pair.low < 2 || !CHINESE_UNIT_STARTS.has(text.charAt(pair.end))) return undefined
+  const numeral: Numeral = { value: String(pair.low), decimals: 0, end: pair.end, script: 'chinese' }
+  const core = coreAfter(text, numeral)
+  if (core.unit === undefined || core.unit.kind === 'time') return undefined
+  const token = quantityFrom(text, at, core, floor)
+  delete token.value
+  token.low = decimal(String(pair.low))
+  token.high = decimal(String(pair.high))
+  token.op = 'range'
+  return token
 }

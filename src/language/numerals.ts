@@ -103,6 +103,33 @@ export function readChinese(text: string, from: number): Numeral | undefined {
   return { value: whole, decimals: 0, end, script: 'chinese' }
 }
 
+const WAN = '万'
+
+/**
+ * Chinese numeral at `from` whose 万 stands inside it (一万二千三百): below 亿, in ones. Nothing where 万 ends the
+ * numeral, as it does in 十万家: there it is a magnitude word of the unit.
+ */
+export function readChineseOverWan(text: string, from: number): Numeral | undefined {
+  const high = readChinese(text, from)
+  if (high === undefined || high.decimals > 0 || text.charAt(high.end) !== WAN) return undefined
+  const first = text.charAt(high.end + 1)
+  const zero = first === '零' || first === '〇'
+  const low = readChinese(text, high.end + (zero ? 2 : 1))
+  if (low === undefined || low.decimals > 0) return undefined
+  // 三万五 is 三万五千; a lone digit behind 万 says ones only behind 零.
+  const ones = low.value.length === 1 && !zero ? `${low.value}000` : low.value
+  if (ones.length > 4) return undefined
+  return { value: high.value + ones.padStart(4, '0'), decimals: 0, end: low.end, script: 'chinese' }
+}
+
+/** 两三, 七八: two digits side by side name a range, not a number of two digits. */
+export function readChinesePair(text: string, from: number): { low: number; high: number; end: number } | undefined {
+  const low = CHINESE_DIGITS.get(text.charAt(from))
+  const high = CHINESE_DIGITS.get(text.charAt(from + 1))
+  if (low === undefined || high === undefined || low < 1 || low >= high) return undefined
+  return isChineseNumeral(text.charAt(from + 2)) ? undefined : { low, high, end: from + 2 }
+}
+
 /** A whole Chinese numeral as a small number: the numbering of headings (十二、), 第三章, 八大. */
 export function chineseToNumber(text: string): number | undefined {
   const numeral = readChinese(text, 0)

@@ -9,15 +9,18 @@ export interface Region {
   readonly level?: 'national' | 'province' | 'city' | 'district' | 'zone' | undefined
 }
 
-const LEVEL_BY_ENDING: readonly (readonly [RegExp, NonNullable<Region['level']>])[] = [
+// Endings of names (行政区划), the narrower first: a county-level city is a 市 whatever its level.
+const WORDS_BY_ENDING: readonly (readonly [RegExp, keyof typeof OWN_SCOPES])[] = [
+  [/^(?:北京|上海|天津|重庆)市?$/, 'municipality'],
   [/省$|自治区$/, 'province'],
-  [/州$|盟$|地区$/, 'city'],
-  [/[县旗]$/, 'district'],
-  [/新区$|高新区$|开发区$|园区$/, 'zone'],
+  [/市$|州$|盟$|地区$/, 'city'],
+  [/新区$|高新区$|开发区$|园区$|示范区$/, 'zone'],
+  [/[区县旗]$/, 'district'],
 ]
 
-function levelOf(region: Region): NonNullable<Region['level']> | undefined {
-  return region.level ?? LEVEL_BY_ENDING.find(([ending]) => ending.test(region.name ?? ''))?.[1]
+function ownWords(region: Region): readonly string[] {
+  const ending = WORDS_BY_ENDING.find(([pattern]) => pattern.test(region.name ?? ''))?.[1]
+  return OWN_SCOPES[ending ?? region.level ?? 'unknown']
 }
 
 const REGION_ENDING = /(?:特别行政区|自治区|自治州|自治县|地区|新区|省|市|州|盟|区|县|旗)$/
@@ -30,10 +33,7 @@ function sameRegion(a: string, b: string): boolean {
 /** Whether a scope is the plan's own region, which is no scope of its own. */
 export function isOwnScope(scope: string, region: Region): boolean {
   const words = tidyName(scope)
-  const level = levelOf(region)
-  // 全市 in the plan of a district or a zone is the city above it.
-  const anywhere = level !== 'district' && level !== 'zone'
-  if ((anywhere && OWN_SCOPES.any.includes(words)) || (level !== undefined && OWN_SCOPES[level].includes(words))) return true
+  if (ownWords(region).includes(words)) return true
   return region.name !== undefined && sameRegion(words, tidyName(region.name))
 }
 

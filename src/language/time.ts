@@ -44,7 +44,7 @@ interface Point {
 const RANGE_MARK = /[—–\-~～―－至到]{1,2}/y
 const YEAR_SPAN = /((?:19|20)\d\d)年?[—–\-~～―－至到]{1,2}((?:19|20)\d\d)(?:年度?)?(?!\d)/y
 const MONTH_SPAN = /((?:19|20)\d\d)年(\d{1,2})(?:月份?)?[—–\-~～―－至到]{1,2}(\d{1,2})月份?(?!\d)/y
-const DATE = /((?:19|20)\d\d)年(?:度|(\d{1,2})月份?(?:(\d{1,2})[日号]|(日))?|(月)(?=\d{1,2}日))?/y
+const DATE = /((?:19|20)\d\d)年(?:度|(\d{1,2})月份?(?:(\d{1,2})[日号]|(日))?|(月)\d{1,2}日)?/y
 const ISO = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y
 const CHINESE = /([一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/y
 const MONTH_POINT = /(?:((?:19|20)\d\d)年)?(\d{1,2})月份?(?:(\d{1,2})日)?/y
@@ -199,7 +199,8 @@ function finish(text: string, start: number, point: Point, to: string): TimeToke
   let relation = before.relation
   if (suffix !== undefined && SINCE.has(suffix)) {
     // 2030年后劲: 后 goes on as a word of its own.
-    if (suffix === '后' || suffix === '起') {
+    if (suffix === '起' && before.relation === 'since') relation = 'since'
+    else if (suffix === '后' || suffix === '起') {
       relation = 'in'
       end -= suffix.length
     } else relation = 'since'
@@ -218,9 +219,13 @@ function spanAt(text: string, at: number): TimeToken | undefined {
   if (years !== null) {
     const [whole, from = '', to = ''] = years
     const end = at + whole.length
-    // 2021-2022年2月: the second year begins a date of its own.
-    if (Number(from) < Number(to) && !/^\d{1,2}月/.test(text.slice(end, end + 3))) {
-      return { kind: 'time', start: at, end, from, to, relation: 'in' }
+    // 2021—2022年2月: the second year goes on as a date.
+    const second = pointAt(text, at + whole.indexOf(to, from.length))
+    if (Number(from) < Number(to)) {
+      const dated = second?.month !== undefined && second.end > end ? second : undefined
+      const token: TimeToken = { kind: 'time', start: at, end: dated?.end ?? end, from, to: dated === undefined ? to : isoOf(dated), relation: 'in' }
+      if (dated?.fault !== undefined) token.fault = dated.fault
+      return token
     }
   }
   const months = sticky(MONTH_SPAN, text, at)

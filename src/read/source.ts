@@ -8,13 +8,37 @@ export interface ReadInput {
   bytes: Uint8Array
 }
 
+/** Text that is not the source's own run of characters (tags and entities between), each unit with its offset there. */
+export interface SourceContent {
+  text: string
+  offsets: Int32Array
+}
+
 /** What a format knows of a stretch of its text. A text file knows nothing but its lines. */
 export interface SourceLine {
   /** Offsets into the source text; `end` is before the line end. */
   start: number
   end: number
-  /** Heading level that the format states (Markdown #). */
+  /** Heading level that the format states (Markdown #, h2, 标题 2). */
   level?: number
+  /** The words, where they are not the characters [start, end) themselves. */
+  content?: SourceContent
+  /** A paragraph as the format knows it: no line of a hard-wrapped one. */
+  paragraph?: true
+}
+
+/** A cell of a table whose grid the format knows; spans are resolved, a repeat is `merged`. */
+export interface SourceCell {
+  content: SourceContent
+  merged: boolean
+}
+
+/** A table whose grid the format knows. It stands where the line `line` stands, which has no words of its own. */
+export interface SourceTable {
+  line: number
+  rows: SourceCell[][]
+  /** Rows that the format marks as header (th, 重复标题行); 0 where it says nothing. */
+  headerRows: number
 }
 
 export interface Source {
@@ -25,6 +49,10 @@ export interface Source {
   /** The text that places count in: as given, without a byte-order mark. */
   text: string
   lines: readonly SourceLine[]
+  /** Tables that the format knows; a text file has none. */
+  tables?: readonly SourceTable[]
+  /** The words of source characters [start, end), where tags and entities stand among them (html). */
+  wordsOf?: (start: number, end: number) => string
 }
 
 /** Lines of a text; CRLF is one line end, as is a lone CR. */
@@ -63,6 +91,6 @@ export function placeAt(source: Source, start: number, end: number): Place {
   const line = source.lines[index]
   const lineStart = line?.start ?? 0
   const stop = Math.max(start, Math.min(end, line?.end ?? source.text.length))
-  const quote = source.text.slice(start, stop)
-  return { line: index + 1, column: start - lineStart + 1, length: quote.length, quote }
+  const quote = source.wordsOf === undefined ? source.text.slice(start, stop) : source.wordsOf(start, stop)
+  return { line: index + 1, column: start - lineStart + 1, length: stop - start, quote }
 }

@@ -10,6 +10,11 @@ describe('the own region', () => {
     ['全区', { name: '金牛区', level: 'district' }, true],
     ['全国', { name: '四川省' }, false],
     ['全市', {}, true],
+    ['全市', { name: '云岭市临江区', level: 'district' }, false],
+    ['全市', { name: '昆山市', level: 'district' }, true],
+    ['全市', { name: '重庆市', level: 'province' }, true],
+    ['全市', { name: '四川省', level: 'province' }, false],
+    ['全市', { level: 'city' }, true],
     ['市本级', { name: '银川市' }, false],
   ] as const)('%s of %j: %s', (scope, region, expected) => {
     expect(isOwnScope(scope, region)).toBe(expected)

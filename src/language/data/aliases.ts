@@ -142,14 +142,19 @@ export const LEADING_WORDS: readonly string[] = ['力争', '争取', '确保', '
 /** Words that only say that a number of things is meant. */
 export const COUNT_SUFFIXES: readonly string[] = ['数量', '总数', '个数', '家数']
 
-/** Words for the plan's own region, by its level. 全市 is one at every level (rules.md: 成都, 全市 and no scope are one). */
+/**
+ * Words for the plan's own region, by its level. 全市 is that of a city's plan (rules.md), and of one whose level is not
+ * known; in the plan of a district it is the city above.
+ */
 export const OWN_SCOPES: Readonly<
-  Record<'national' | 'province' | 'city' | 'district' | 'zone' | 'any', readonly string[]>
+  Record<'national' | 'province' | 'municipality' | 'city' | 'district' | 'zone' | 'unknown', readonly string[]>
 > = {
   national: ['全国', '我国', '国家', '中国'],
-  province: ['全省', '我省', '本省', '全区', '我区', '我市'],
-  city: ['全州', '全盟', '全地区', '我市', '本市', '我州'],
-  district: ['全区', '全县', '全旗', '我区', '我县', '本区', '本县', '我市'],
+  province: ['全省', '我省', '本省', '全区', '我区'],
+  // 直辖市.
+  municipality: ['全市', '我市', '本市'],
+  city: ['全市', '我市', '本市', '全州', '我州', '全盟', '全地区'],
+  district: ['全区', '全县', '全旗', '我区', '我县', '本区', '本县'],
   zone: ['全区', '我区', '本区', '全园', '园区'],
-  any: ['全市'],
+  unknown: ['全市'],
 }

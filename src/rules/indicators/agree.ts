@@ -169,6 +169,26 @@ function byThing(pairs: readonly ValuePair[]): readonly (readonly ValuePair[])[]
   return [...groups.values()]
 }
 
+function printed({ quantity }: Value): string {
+  return [quantity.op, quantity.value, quantity.low, quantity.high, quantity.unit].join(' ')
+}
+
+/**
+ * With no year on either side, 绿道12公里 here and 18公里 there are as likely of two sections as of one thing. A table that
+ * repeats the prose speaks for one thing, and so does one number that stands alone against several that agree.
+ */
+function withDoubts(pairs: readonly ValuePair[]): readonly ValuePair[] {
+  const values = new Map(pairs.flatMap(({ left, right }) => [left, right]).map((value) => [value.fact, value]))
+  const prints = [...values.values()].map(printed)
+  const oneAgainstSeveral = new Set(prints).size === 2 && prints.length > 2
+  return pairs.map((pair) => {
+    const { left, right } = pair
+    const undated = left.period === undefined && right.period === undefined
+    const tableAndProse = (left.cell === undefined) !== (right.cell === undefined)
+    return undated && !tableAndProse && !oneAgainstSeveral ? { ...pair, doubt: 'no-year' } : pair
+  })
+}
+
 function tellPair(pair: ValuePair, [left, right]: readonly [string, string], outcome: Outcome): Told<Id> {
   const { title, period } = pair.left
   const data = { name: title, left, right }
@@ -197,7 +217,7 @@ export default defineRule<Id>({
   },
   check: (plan, { names, region }) => {
     const { pairs, unassessable } = sortPairs(names, region, readValues(plan), YEARLY_MONEY.has(plan.meta.kind))
-    const checks = byThing(pairs).flatMap((group) => checkPairs(group, tellPair))
+    const checks = byThing(pairs).flatMap((group) => checkPairs(withDoubts(group), tellPair))
     return [...checks, ...unassessable]
   },
 })

@@ -155,10 +155,10 @@ function operandsOf({ total: amount, terms }: Worked, total: Item): CheckDraft['
   ]
 }
 
-/** The verdict without what is told of it: for choosing among fair readings. */
-export function verdictOf(total: Item, parts: readonly PartItem[]): Addition['verdict'] | undefined {
+/** What the parts give, without what is told of it: for choosing among fair readings. */
+export function outcomeOf(total: Item, parts: readonly PartItem[]): Addition | undefined {
   const worked = work(total, parts)
-  return typeof worked === 'string' ? undefined : worked.addition.verdict
+  return typeof worked === 'string' ? undefined : worked.addition
 }
 
 /** Checks a total against its parts. */

@@ -124,6 +124,7 @@ function namedPairs(names: Names, region: Region, all: readonly Named[]): readon
           right,
           name: left.name ?? '',
           scope: undefined,
+          side: undefined,
           certain: !lists,
         })
       }

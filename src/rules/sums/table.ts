@@ -1,7 +1,8 @@
+import { format } from '../../math/decimal.ts'
 import type { Column, Plan, Table } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
 import { cellItem, columnLabel, isAdded, rowLabel, type TableAt } from './cells.ts'
-import { checkParts, PARTS_MESSAGES, type PartItem, type PartsMessage, verdictOf } from './parts.ts'
+import { checkParts, outcomeOf, PARTS_MESSAGES, type PartItem, type PartsMessage } from './parts.ts'
 import { checkRate, RATE_MESSAGES, type RateKind, type RateMessage } from './rate.ts'
 import { type RowSum, rowSums } from './rows.ts'
 import { checkWithin, WITHIN_MESSAGES, type WithinMessage } from './within.ts'
@@ -34,25 +35,34 @@ function hasBlank(table: Table, rows: readonly number[], column: number): boolea
   })
 }
 
+interface Choice {
+  readonly parts: readonly PartItem[]
+  /** Every fair reading gives the same sum. */
+  readonly oneMeaning: boolean
+}
+
 /** Of several fair readings the one that fits; none fits, the likeliest. */
-function fittingReading(total: PartItem, readings: readonly (readonly PartItem[])[]): readonly PartItem[] | undefined {
+function fittingReading(total: PartItem, readings: readonly (readonly PartItem[])[]): Choice | undefined {
   const filled = readings.filter((parts) => parts.length > 0)
-  const verdicts = filled.map((parts) => verdictOf(total, parts))
-  const at = verdicts.indexOf('consistent') >= 0 ? verdicts.indexOf('consistent') : verdicts.indexOf('rounding')
-  return filled[Math.max(at, 0)]
+  const outcomes = filled.map((parts) => outcomeOf(total, parts))
+  const fits = (verdict: string) => outcomes.findIndex((outcome) => outcome?.verdict === verdict)
+  const parts = filled[Math.max(fits('consistent') >= 0 ? fits('consistent') : fits('rounding'), 0)]
+  const sums = new Set(outcomes.map((outcome) => (outcome?.value === undefined ? '' : format(outcome.value))))
+  return parts && { parts, oneMeaning: sums.size === 1 }
 }
 
 function sumOfRows(at: TableAt, sum: RowSum, column: number, total: PartItem): Draft | undefined {
   const { table } = at
-  const readings = sum.readings.map((rows) => rowCells(at, rows, column))
-  const parts = fittingReading(total, readings)
-  if (parts === undefined) return undefined
-  const filled = new Set(readings.filter((each) => each.length > 0).map((each) => each.map(({ fact }) => fact).join()))
+  const choice = fittingReading(
+    total,
+    sum.readings.map((rows) => rowCells(at, rows, column)),
+  )
+  if (choice === undefined) return undefined
   const blank = sum.readings.some((rows) => hasBlank(table, rows, column))
-  return checkParts(total, parts, {
+  return checkParts(total, choice.parts, {
     parts: sum.relation === 'sum' ? 'complete' : 'open',
-    // An error leaves one reading, and no cell that may hold what is missing.
-    level: filled.size === 1 && !blank && sum.relation === 'sum' ? 'error' : 'warning',
+    // An error leaves one meaning, and no cell that may hold what is missing.
+    level: choice.oneMeaning && !blank && sum.relation === 'sum' ? 'error' : 'warning',
     muted: table.muted,
     lessIsOpen: true,
   })

@@ -166,16 +166,40 @@ indicators:
     findings: [['error', 'differ', '“社会消费品零售总额”（2025）前后不一致：1.1 万亿元；12000 亿元']],
   },
   {
-    name: 'neither gives a year',
+    name: 'neither gives a year: one number against several that agree',
     plan: `
 indicators:
   - name: 产业功能区
     values:
+      - {role: target, measure: level, op: "=", value: 66, unit: 个, at: 1}
       - {role: target, measure: level, op: "=", value: 66, unit: 个, at: 12}
       - {role: target, measure: level, op: "=", value: 68, unit: 个, at: 19}
 `,
-    checks: 'inconsistent 1',
+    checks: 'consistent 1, inconsistent 1',
     findings: [['warning', 'differ-undated', '“产业功能区”前后不一致：66 个；68 个（均未写明年份）']],
+  },
+  {
+    name: 'neither gives a year: a table against the prose',
+    plan: `
+indicators:
+  - name: 新增就业占比
+    values:
+      - {role: target, measure: level, op: "=", value: 95, unit: "%", from: prose, at: 37}
+      - {role: target, measure: level, op: "=", value: 85, unit: "%", from: table, cell: /tables/0/rows/0/cells/1, at: 140}
+`,
+    checks: 'inconsistent 1',
+    findings: [['warning', 'differ-undated', '“新增就业占比”前后不一致：95%；85%（均未写明年份）']],
+  },
+  {
+    name: 'neither gives a year: two sections may speak of two things',
+    plan: `
+indicators:
+  - name: 建设绿道
+    values:
+      - {role: target, measure: level, op: "=", value: 18.6, precision: 1, unit: 公里, at: 52}
+      - {role: target, measure: level, op: "=", value: 12.4, precision: 1, unit: 公里, at: 58}
+`,
+    checks: 'unassessable no-year 1',
   },
   {
     name: 'one gives a year and the other none',
