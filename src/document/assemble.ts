@@ -36,7 +36,12 @@ function titleItems(items: readonly Item[]): { index: number; last: number; pass
     if (!isTitle(passage.text)) {
       const next = items[index + 1]
       if (next === undefined || !/关于|^[\u4e00-\u9fff]{2,12}(?:省|市|区|县|州)/.test(passage.text)) continue
-      if (passage.text.length + next.passage.text.length > 80 || /[。，；：）)”]$/.test(passage.text) || readMark(passage.text) !== undefined) continue
+      if (
+        passage.text.length + next.passage.text.length > 80 ||
+        /[。，；：）)”]$/.test(passage.text) ||
+        readMark(passage.text) !== undefined
+      )
+        continue
       const joined = join([passage, next.passage])
       if (!isTitle(joined.text) || isTitle(next.passage.text)) continue
       passage = joined
@@ -57,7 +62,8 @@ function titleItems(items: readonly Item[]): { index: number; last: number; pass
 function titlesNamed(items: readonly Item[]): Set<string> {
   const named = new Set<string>()
   for (const item of items) {
-    for (const match of item.passage.text.matchAll(/《([^《》]{4,60})》/g)) if (match[1] !== undefined) named.add(foldTitle(match[1]))
+    for (const match of item.passage.text.matchAll(/《([^《》]{4,60})》/g))
+      if (match[1] !== undefined) named.add(foldTitle(match[1]))
   }
   return named
 }
@@ -75,7 +81,9 @@ function ranges(items: readonly Item[]): Range[] {
   const titles = titleItems(items)
   const head = items.length < 40 ? items.length : Math.max(HEAD_SHARE, Math.floor(items.length * 0.3))
   const bodyMark = items.findIndex((item) => /^一、|^第[一1]章/.test(item.passage.text))
-  const early = titles.filter((title) => title.index < head && (bodyMark < 0 || title.index < bodyMark || isLetterBefore(titles, bodyMark)))
+  const early = titles.filter(
+    (title) => title.index < head && (bodyMark < 0 || title.index < bodyMark || isLetterBefore(titles, bodyMark)),
+  )
   const letterTitle = early.find((title) => isLetterTitle(title.passage.text))
   const named = letterTitle === undefined ? new Set<string>() : titlesNamed(items.slice(0, head))
   const first = items[0]
@@ -84,25 +92,58 @@ function ranges(items: readonly Item[]): Range[] {
     const own = early[0]
     if (own === undefined) {
       // Teasers over a newspaper report: short lines before the first paragraph.
-      const from = Math.max(0, items.findIndex((item) => item.passage.text.length > LONG || readMark(item.passage.text) !== undefined))
+      const from = Math.max(
+        0,
+        items.findIndex((item) => item.passage.text.length > LONG || readMark(item.passage.text) !== undefined),
+      )
       return [{ from, to: items.length, front: items.slice(0, from).map((item) => item.passage), firstLine: 0 }]
     }
     const again = early.filter((title) => foldTitle(title.passage.text) === foldTitle(own.passage.text)).at(-1) ?? own
-    const front = items.slice(0, again.last + 1).filter((item) => item.passage.text.length <= LONG && item.passage.text !== own.passage.text)
-    return split(items, titles, named, { from: again.last + 1, to: items.length, title: own.passage, front: front.map((item) => item.passage), firstLine })
+    const front = items
+      .slice(0, again.last + 1)
+      .filter((item) => item.passage.text.length <= LONG && item.passage.text !== own.passage.text)
+    return split(items, titles, named, {
+      from: again.last + 1,
+      to: items.length,
+      title: own.passage,
+      front: front.map((item) => item.passage),
+      firstLine,
+    })
   }
   const inner = titleInLetter(letterTitle.passage)
   if (inner !== undefined) named.add(foldTitle(inner.text))
   const after = titles.filter((title) => title.index > letterTitle.last && !isLetterTitle(title.passage.text))
-  const own = after.find((title) => named.has(foldTitle(title.passage.text))) ?? after.find((title) => title.index < head)
+  const own =
+    after.find((title) => named.has(foldTitle(title.passage.text))) ?? after.find((title) => title.index < head)
   if (own === undefined) {
     const only = letterTitle.passage
-    return [{ from: letterTitle.last + 1, to: items.length, title: only, front: items.slice(0, letterTitle.index).map((item) => item.passage), firstLine }]
+    return [
+      {
+        from: letterTitle.last + 1,
+        to: items.length,
+        title: only,
+        front: items.slice(0, letterTitle.index).map((item) => item.passage),
+        firstLine,
+      },
+    ]
   }
-  const again = titles.filter((title) => title.index < head && foldTitle(title.passage.text) === foldTitle(own.passage.text)).at(-1) ?? own
-  const letter: LetterPart = { title: letterTitle.passage, paragraphs: items.slice(letterTitle.last + 1, own.index).map((item) => item.passage) }
+  const again =
+    titles
+      .filter((title) => title.index < head && foldTitle(title.passage.text) === foldTitle(own.passage.text))
+      .at(-1) ?? own
+  const letter: LetterPart = {
+    title: letterTitle.passage,
+    paragraphs: items.slice(letterTitle.last + 1, own.index).map((item) => item.passage),
+  }
   const front = items.slice(0, letterTitle.index).map((item) => item.passage)
-  return split(items, titles, named, { from: again.last + 1, to: items.length, title: own.passage, letter, front, firstLine: 0 })
+  return split(items, titles, named, {
+    from: again.last + 1,
+    to: items.length,
+    title: own.passage,
+    letter,
+    front,
+    firstLine: 0,
+  })
 }
 
 function isLetterBefore(titles: readonly { index: number; passage: Passage }[], mark: number): boolean {
@@ -110,7 +151,12 @@ function isLetterBefore(titles: readonly { index: number; passage: Passage }[], 
 }
 
 /** Further plans of the file: lines that are titles named by the letter, after which the numbering begins again. */
-function split(items: readonly Item[], titles: readonly { index: number; last: number; passage: Passage }[], named: ReadonlySet<string>, range: Range): Range[] {
+function split(
+  items: readonly Item[],
+  titles: readonly { index: number; last: number; passage: Passage }[],
+  named: ReadonlySet<string>,
+  range: Range,
+): Range[] {
   const result: Range[] = [range]
   const seen = new Set([foldTitle(range.title?.text ?? '')])
   for (const title of titles) {
@@ -128,7 +174,8 @@ function split(items: readonly Item[], titles: readonly { index: number; last: n
   return result
 }
 
-const SIGNATURE_DATE = /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
+const SIGNATURE_DATE =
+  /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
 
 /** Builds the parts of a sorted source. */
 export function assemble(sorted: Sorted, items: readonly Item[], damage: readonly DamageNote[]): DocumentPart[] {
@@ -137,7 +184,9 @@ export function assemble(sorted: Sorted, items: readonly Item[], damage: readonl
     const nextLine = parts[at + 1]?.firstLine ?? Number.POSITIVE_INFINITY
     const fromLine = at === 0 ? 0 : range.firstLine
     const lineOffset = sorted.lines[fromLine]?.start ?? 0
-    const endOffset = Number.isFinite(nextLine) ? (sorted.lines[nextLine]?.start ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
+    const endOffset = Number.isFinite(nextLine)
+      ? (sorted.lines[nextLine]?.start ?? Number.POSITIVE_INFINITY)
+      : Number.POSITIVE_INFINITY
     const own = items.slice(range.from, range.to)
     const grids = sorted.grids.filter((grid) => grid.first >= fromLine && grid.first < nextLine)
     const part: DocumentPart = {
@@ -145,7 +194,10 @@ export function assemble(sorted: Sorted, items: readonly Item[], damage: readonl
       blocks: blocksOf(own, grids),
       contents: at === 0 ? sorted.contents : ([] as ContentsEntry[]),
       fields: sorted.fields,
-      signature: own.slice(-8).filter((item) => SIGNATURE_DATE.test(item.passage.text)).map((item) => item.passage),
+      signature: own
+        .slice(-8)
+        .filter((item) => SIGNATURE_DATE.test(item.passage.text))
+        .map((item) => item.passage),
       damage: damage.filter((note) => note.start >= lineOffset && note.start < endOffset),
     }
     if (range.title !== undefined) part.title = range.title
@@ -185,7 +237,13 @@ function blocksOf(items: readonly Item[], grids: readonly Grid[]): Block[] {
       blocks.push({ kind: 'exhibit', exhibit, section: outline.current, line: item.line })
       box = exhibit
       const next = items[index + 1]
-      if (exhibit.kind === 'annex' && exhibit.title === '' && next !== undefined && next.passage.text.length <= 60 && readMark(next.passage.text) === undefined) {
+      if (
+        exhibit.kind === 'annex' &&
+        exhibit.title === '' &&
+        next !== undefined &&
+        next.passage.text.length <= 60 &&
+        readMark(next.passage.text) === undefined
+      ) {
         // 附件 on a line of its own: the title is the next line.
         exhibit.filled = true
       }

@@ -2,8 +2,8 @@
 
 import type { SectionKind } from '../language/data/headings.ts'
 import type { Mark } from '../language/numbering.ts'
-import type { Grid } from './grid.ts'
 import type { DamageNote } from './clean.ts'
+import type { Grid } from './grid.ts'
 import type { Passage } from './passage.ts'
 
 /** A heading and what stands under it. */

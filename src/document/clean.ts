@@ -48,7 +48,13 @@ function isNoteMark(text: string, at: number): boolean {
  * Characters [start, end) of `source` as a passage: without blanks that layout put between characters, with digits and
  * letters of half width, in simplified characters. A blank stays, as one, between two Latin letters or digits.
  */
-export function clean(source: string, start: number, end: number, simplify: Simplify | undefined, notes: DamageNote[]): Passage {
+export function clean(
+  source: string,
+  start: number,
+  end: number,
+  simplify: Simplify | undefined,
+  notes: DamageNote[],
+): Passage {
   const units: number[] = []
   const offsets: number[] = []
   let at = start
@@ -84,7 +90,8 @@ export function clean(source: string, start: number, end: number, simplify: Simp
       const shifted = realign(source, at, end)
       if (shifted !== undefined) {
         notes.push({ kind: 'misaligned', start: at, end: at + shifted.length, repair: shifted.text })
-        for (let index = 0; index < shifted.text.length; index++) put(shifted.text.charCodeAt(index), at + Math.min(index, shifted.length - 1))
+        for (let index = 0; index < shifted.text.length; index++)
+          put(shifted.text.charCodeAt(index), at + Math.min(index, shifted.length - 1))
         at += shifted.length
         continue
       }

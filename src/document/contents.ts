@@ -81,8 +81,11 @@ export function contentsAt(lines: readonly Line[], at: number, skip: (index: num
     const previous = entries.at(-1)
     // An entry cut by the line's width goes on in the next line, once; a sentence is no entry.
     const sentence = /[。；]|，.*，/.test(entry.title)
-    const continues: boolean = previous !== undefined && !listed && !continued && index === last + 1 && entry.title.length <= 40 && !sentence
-    const repeats = entry.page === undefined && [...seen].some((title) => title !== '' && (entry.title.startsWith(title) || title.startsWith(entry.title)))
+    const continues: boolean =
+      previous !== undefined && !listed && !continued && index === last + 1 && entry.title.length <= 40 && !sentence
+    const repeats =
+      entry.page === undefined &&
+      [...seen].some((title) => title !== '' && (entry.title.startsWith(title) || title.startsWith(entry.title)))
     if ((!listed && !continues) || entry.title.length > 60 || sentence || repeats) break
     continued = continues
     if (continues) {

@@ -4,7 +4,8 @@ import { toSmallNumber } from '../language/numerals.ts'
 import type { Exhibit } from './blocks.ts'
 import type { Passage } from './passage.ts'
 
-const LABEL = /^(?:续)?(专栏|附件|附表|附录|表|图|注)(?:格)?([\d一二三四五六七八九十]{0,3})(?:[-—–.](\d{1,2}))?([：:.、．]?)/
+const LABEL =
+  /^(?:续)?(专栏|附件|附表|附录|表|图|注)(?:格)?([\d一二三四五六七八九十]{0,3})(?:[-—–.](\d{1,2}))?([：:.、．]?)/
 const FIGURE = /(?:示意|示意图|分布图|格局图|布局图|结构图|区位图|流程图)$/
 
 const KINDS: Readonly<Record<string, Exhibit['kind']>> = {

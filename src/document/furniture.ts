@@ -22,7 +22,8 @@ function labelAt(text: string, at: number): { label: string; end: number } | und
     if (!text.startsWith(label, start)) continue
     const end = start + label.length
     const close = text.charAt(end)
-    if (bracketed ? close === ']' || close === '】' || close === '］' : close === '：' || close === ':') return { label, end: end + 1 }
+    if (bracketed ? close === ']' || close === '】' || close === '］' : close === '：' || close === ':')
+      return { label, end: end + 1 }
   }
   return undefined
 }
@@ -42,7 +43,8 @@ export function pageFields(passage: Passage): PageField[] {
     let end = found.end
     while (end < text.length && labelAt(text, end) === undefined) end++
     const field = PAGE_LABELS[found.label]
-    if (field !== undefined) fields.push({ label: field, passage, start: found.end, end, value: text.slice(found.end, end) })
+    if (field !== undefined)
+      fields.push({ label: field, passage, start: found.end, end, value: text.slice(found.end, end) })
     at = end
   }
   return fields

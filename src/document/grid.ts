@@ -1,6 +1,6 @@
 // 表格: a table as it is laid out, before its columns are understood.
 
-import { type DamageNote, clean, type Simplify } from './clean.ts'
+import { clean, type DamageNote, type Simplify } from './clean.ts'
 import type { Line } from './lines.ts'
 import { EMPTY, join, type Passage } from './passage.ts'
 

@@ -22,7 +22,10 @@ function endsRun(text: string): boolean {
   if (text.length > MAX_CELL || /[。；]$/.test(text)) return true
   if (/^(?:注|说明|备注)[：:]/.test(text) || /^\[\d+\]/.test(text)) return true
   const mark = readMark(text)
-  return mark !== undefined && (mark.style === 'comma' || mark.style === 'bracket' || mark.style === 'chapter' || mark.style === 'section')
+  return (
+    mark !== undefined &&
+    (mark.style === 'comma' || mark.style === 'bracket' || mark.style === 'chapter' || mark.style === 'section')
+  )
 }
 
 /** Cells of the run that begins at line `from`: lines that touch are one cell, as is a bracket with the cell before it. */
@@ -59,7 +62,8 @@ const UNIT_HEAD = /[（(][^（）()]{1,8}[）)]$/
 /** How well `width` columns explain the cells: the share that has its column's type, or 0 where the header cannot be one. */
 function fit(pieces: readonly Piece[], width: number): number {
   const heads = pieces.slice(0, width).map((piece) => piece.text)
-  if (heads.some((text) => isNumeric(text) && !/^(?:19|20)\d\d/.test(text)) || new Set(heads).size < heads.length) return 0
+  if (heads.some((text) => isNumeric(text) && !/^(?:19|20)\d\d/.test(text)) || new Set(heads).size < heads.length)
+    return 0
   const body = pieces.slice(width)
   const rows = Math.ceil(body.length / width)
   if (rows < 1) return 0
@@ -93,7 +97,8 @@ function widthOf(pieces: readonly Piece[]): { width: number; score: number } {
 /** Columns at the right that hold values by their head: 占地面积(亩), 2025年. */
 function valueTail(pieces: readonly Piece[], width: number): number {
   let tail = 0
-  while (tail < width - 1 && /[（(][^（）()]{1,8}[）)]$|^(?:19|20)\d\d年/.test(pieces[width - 1 - tail]?.text ?? '')) tail++
+  while (tail < width - 1 && /[（(][^（）()]{1,8}[）)]$|^(?:19|20)\d\d年/.test(pieces[width - 1 - tail]?.text ?? ''))
+    tail++
   return tail
 }
 
@@ -144,7 +149,8 @@ function merged(row: readonly Piece[], width: number, tail: number, model: reado
   }
   const best = new Map<string, { score: number; cells: Piece[] }>()
   const solve = (from: number, column: number): { score: number; cells: Piece[] } => {
-    if (column === wanted) return from === words.length ? { score: 0, cells: [] } : { score: Number.NEGATIVE_INFINITY, cells: [] }
+    if (column === wanted)
+      return from === words.length ? { score: 0, cells: [] } : { score: Number.NEGATIVE_INFINITY, cells: [] }
     const key = `${from}/${column}`
     const known = best.get(key)
     if (known !== undefined) return known
@@ -172,7 +178,10 @@ function rowsOf(pieces: readonly Piece[], width: number): Piece[][] {
   const plain: Piece[][] = []
   for (let at = width; at < pieces.length; at += width) plain.push(pieces.slice(at, at + width))
   const regular = plain.every(
-    (row) => row.length === width && row.slice(width - tail).every((piece) => isNumeric(piece.text)) && row.slice(0, width - tail).every((piece) => tail === 0 || !isValue(piece.text) || /^\d{1,2}$/.test(piece.text)),
+    (row) =>
+      row.length === width &&
+      row.slice(width - tail).every((piece) => isNumeric(piece.text)) &&
+      row.slice(0, width - tail).every((piece) => tail === 0 || !isValue(piece.text) || /^\d{1,2}$/.test(piece.text)),
   )
   if (regular || tail === 0) return plain
   return rowsByTail(pieces, width, tail) ?? plain
@@ -204,7 +213,9 @@ export function lineGrids(lines: readonly Line[], taken: Uint8Array): Grid[] {
     const heads = pieces.slice(0, width)
     const grid: Grid = {
       layout: 'lines',
-      rows: [heads, ...rows].map((row) => Array.from({ length: width }, (_, column) => row[column]?.cell ?? BLANK_CELL)),
+      rows: [heads, ...rows].map((row) =>
+        Array.from({ length: width }, (_, column) => row[column]?.cell ?? BLANK_CELL),
+      ),
       headerRows: 1,
       notes: [],
       first: index,

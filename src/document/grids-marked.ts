@@ -1,6 +1,6 @@
 // Tables whose cells the text itself divides: Markdown pipes, tabs.
 
-import { type Grid, type GridCell, type GridContext, cellOf, headerRowsOf, level, textOf } from './grid.ts'
+import { cellOf, type Grid, type GridCell, type GridContext, headerRowsOf, level, textOf } from './grid.ts'
 import type { Line } from './lines.ts'
 
 const RULE_ROW = /^[\s|:+]*-[\s|:\-—+]*$/
@@ -44,7 +44,14 @@ export function pipeGrids(context: GridContext, lines: readonly Line[], taken: U
     }
     if (rows.length > 0) {
       const even = level(rows)
-      const grid: Grid = { layout: 'pipes', rows: even, headerRows: ruled === 0 ? headerRowsOf(even) : ruled, notes: [], first: index, last }
+      const grid: Grid = {
+        layout: 'pipes',
+        rows: even,
+        headerRows: ruled === 0 ? headerRowsOf(even) : ruled,
+        notes: [],
+        first: index,
+        last,
+      }
       titleRow(grid)
       grids.push(grid)
     }
@@ -102,7 +109,13 @@ export function tabGrids(context: GridContext, lines: readonly Line[], taken: Ui
       const tabs = tabCount(context, line)
       // A group's title stands alone in its row.
       const follows = lines[last + 1]
-      const title = tabs === 0 && most > 0 && line.width <= 40 && follows !== undefined && !follows.blank && tabCount(context, follows) > 0
+      const title =
+        tabs === 0 &&
+        most > 0 &&
+        line.width <= 40 &&
+        follows !== undefined &&
+        !follows.blank &&
+        tabCount(context, follows) > 0
       if (tabs === 0 && !title) break
       most = Math.max(most, tabs)
       last++
@@ -110,7 +123,14 @@ export function tabGrids(context: GridContext, lines: readonly Line[], taken: Ui
     last--
     if (last > index && most >= 1) {
       const rows = level(lines.slice(index, last + 1).map((line) => tabCells(context, line)))
-      grids.push({ layout: 'tabs', rows: withoutEmptyEdge(rows), headerRows: headerRowsOf(rows), notes: [], first: index, last })
+      grids.push({
+        layout: 'tabs',
+        rows: withoutEmptyEdge(rows),
+        headerRows: headerRowsOf(rows),
+        notes: [],
+        first: index,
+        last,
+      })
       index = last
     }
   }

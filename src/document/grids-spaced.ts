@@ -1,7 +1,18 @@
 // Tables aligned by blanks, as PDF text has them: cells of one column stand under one another.
 
 import { isBlank } from '../language/characters.ts'
-import { type Grid, type GridCell, type GridContext, BLANK_CELL, cellOf, headerRowsOf, isDash, isValue, joinCells, textOf } from './grid.ts'
+import {
+  BLANK_CELL,
+  cellOf,
+  type Grid,
+  type GridCell,
+  type GridContext,
+  headerRowsOf,
+  isDash,
+  isValue,
+  joinCells,
+  textOf,
+} from './grid.ts'
 import type { Line } from './lines.ts'
 
 interface Segment {
@@ -46,7 +57,8 @@ function columnOf(heads: readonly Segment[], segment: Segment): number {
   let distance = Number.POSITIVE_INFINITY
   heads.forEach((head, index) => {
     const overlap = Math.min(head.right, segment.right) - Math.max(head.left, segment.left)
-    const apart = overlap > 0 ? -overlap : Math.min(Math.abs(head.left - segment.left), Math.abs(head.right - segment.right))
+    const apart =
+      overlap > 0 ? -overlap : Math.min(Math.abs(head.left - segment.left), Math.abs(head.right - segment.right))
     if (apart < distance) {
       distance = apart
       best = index
@@ -93,7 +105,9 @@ function gridOf(context: GridContext, run: readonly { at: number; segments: Segm
   const first = run[0]
   const last = run.at(-1)
   if (first === undefined || last === undefined || run.length < 3) return undefined
-  const heads = run.slice(0, 3).reduce((best, row) => (row.segments.length > best.length ? row.segments : best), first.segments)
+  const heads = run
+    .slice(0, 3)
+    .reduce((best, row) => (row.segments.length > best.length ? row.segments : best), first.segments)
   if (heads.length < 3) return undefined
   const rows = run.map(({ segments }) => {
     const row: GridCell[] = heads.map(() => BLANK_CELL)

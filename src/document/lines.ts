@@ -48,12 +48,14 @@ export function readLines(source: Source, simplify: Simplify | undefined, damage
   })
 }
 
-const PAGE_MARK = /^(?:[—–\-－·.]{1,2}\d{1,4}[—–\-－·.]{1,2}|第\d{1,4}页(?:[,，/共]{0,2}\d{0,4}页?)?|\d{1,3}|[IVXivx]{1,5}|\d{1,3}\/\d{1,3})$/
+const PAGE_MARK =
+  /^(?:[—–\-－·.]{1,2}\d{1,4}[—–\-－·.]{1,2}|第\d{1,4}页(?:[,，/共]{0,2}\d{0,4}页?)?|\d{1,3}|[IVXivx]{1,5}|\d{1,3}\/\d{1,3})$/
 
 /** A page's number standing alone: — 3 —, 第3页, a bare figure between blank lines. */
 export function isPageMark(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
-  if (line === undefined || line.blank || line.passage.text.length > 12 || !PAGE_MARK.test(line.passage.text)) return false
+  if (line === undefined || line.blank || line.passage.text.length > 12 || !PAGE_MARK.test(line.passage.text))
+    return false
   if (/[—–\-页]/.test(line.passage.text)) return true
   return standsAlone(lines, index)
 }
@@ -109,7 +111,9 @@ export function runningHeads(lines: readonly Line[], marks: ReadonlySet<number>)
  * longer lines then end within a few columns of one width, and end in the middle of a sentence.
  */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
-  const widths = lines.filter((line) => !line.blank && line.width >= 24).map((line) => line.width + Math.min(line.indent, 4))
+  const widths = lines
+    .filter((line) => !line.blank && line.width >= 24)
+    .map((line) => line.width + Math.min(line.indent, 4))
   if (widths.length < 20) return undefined
   const counts = new Map<number, number>()
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)

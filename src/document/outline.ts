@@ -4,8 +4,8 @@ import { sectionKindOf } from '../language/data/headings.ts'
 import { type Mark, rankOf, readMark } from '../language/numbering.ts'
 import { readUnit } from '../language/units.ts'
 import type { Heading, Section } from './blocks.ts'
-import { slice } from './passage.ts'
 import type { Item } from './paragraphs.ts'
+import { slice } from './passage.ts'
 
 const MAX_LINE = 64
 const MAX_RUN_IN = 34
@@ -22,11 +22,20 @@ export interface HeadingReading {
 const OUTER = new Set(['part', 'chapter', 'section', 'comma', 'bracket'])
 
 /** The heading that an item is or begins with; `hash` is the level that Markdown gives it. */
-export function headingOf(item: Item, next: Item | undefined, afterNext: Item | undefined, expected: number): HeadingReading | undefined {
+export function headingOf(
+  item: Item,
+  next: Item | undefined,
+  afterNext: Item | undefined,
+  expected: number,
+): HeadingReading | undefined {
   const { text } = item.passage
   const mark = readMark(text)
   if (item.level !== undefined) return whole(text, mark)
-  if (mark === undefined) return bareHeading(item, next) ?? (next === undefined ? undefined : bareHeading(next, afterNext) && bareHeading(item, afterNext))
+  if (mark === undefined)
+    return (
+      bareHeading(item, next) ??
+      (next === undefined ? undefined : bareHeading(next, afterNext) && bareHeading(item, afterNext))
+    )
   if (mark.style === 'circle' || mark.style === 'half') return undefined
   if (mark.style === 'decimal' && readUnit(text, mark.length) !== undefined) return undefined
   if (mark.style === 'digit') return digitHeading(text, mark, expected)
@@ -37,7 +46,11 @@ export function headingOf(item: Item, next: Item | undefined, afterNext: Item | 
   if (stop === null) {
     if (rest.length > MAX_LINE || /[，、]$/.test(rest)) return colonHeading(text, mark)
     // 1.新建养老床位500张: an item of a list, not a heading.
-    if (!OUTER.has(mark.style) && (/[：:]$/.test(rest) ? rest.length > MAX_RUN_IN : /\d/.test(rest) && /[；，]/.test(rest))) return undefined
+    if (
+      !OUTER.has(mark.style) &&
+      (/[：:]$/.test(rest) ? rest.length > MAX_RUN_IN : /\d/.test(rest) && /[；，]/.test(rest))
+    )
+      return undefined
     if (mark.style === 'paren' && rest.length > MAX_RUN_IN) return undefined
     return colonHeading(text, mark) ?? whole(text, mark)
   }
@@ -89,7 +102,8 @@ const NO_BARE_START = /^(?!20\d\d年.*(?:说明|情况)$)[\d（(▶➤►●■�
 function bareHeading(item: Item, next: Item | undefined): HeadingReading | undefined {
   const { text } = item.passage
   if (text.length < 3 || text.length > MAX_BARE || item.last !== item.line || next === undefined) return undefined
-  if (/[。；，、：:！？!?…）)》\d|]$/.test(text) || /[，。；：:|]/.test(text) || NO_BARE_START.test(text)) return undefined
+  if (/[。；，、：:！？!?…）)》\d|]$/.test(text) || /[，。；：:|]/.test(text) || NO_BARE_START.test(text))
+    return undefined
   if (next.passage.text.length < 40 || !/[。，]/.test(next.passage.text)) return undefined
   return { titleStart: 0, titleEnd: text.length, runIn: false }
 }
@@ -131,7 +145,11 @@ export function outliner(): Outliner {
       const parent = top()
       const title = item.passage.text.slice(reading.titleStart, reading.titleEnd)
       const own = sectionKindOf(title)
-      const section: Section = { parent, level: stack.length + 1, kind: own === 'other' ? parent.kind : inherited(own, parent) }
+      const section: Section = {
+        parent,
+        level: stack.length + 1,
+        kind: own === 'other' ? parent.kind : inherited(own, parent),
+      }
       const passage = reading.runIn ? slice(item.passage, 0, reading.titleEnd) : item.passage
       const heading: Heading = {
         kind: 'heading',
@@ -160,5 +178,7 @@ export function outliner(): Outliner {
 function inherited(own: Section['kind'], parent: Section): Section['kind'] {
   if (parent.kind === 'glossary') return parent.kind
   if (own === 'glossary' || own === 'target' || own === 'review' || own === 'phases') return own
-  return parent.kind === 'review' || parent.kind === 'target' || parent.kind === 'phases' || parent.kind === 'situation' ? parent.kind : own
+  return parent.kind === 'review' || parent.kind === 'target' || parent.kind === 'phases' || parent.kind === 'situation'
+    ? parent.kind
+    : own
 }

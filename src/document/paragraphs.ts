@@ -65,7 +65,11 @@ function goesOnUnwrapped(before: string, line: Line): boolean {
 export type LineRole = 'text' | 'transparent' | 'closing'
 
 /** Joins lines into paragraphs; `width` is that of a hard-wrapped text. */
-export function joinLines(lines: readonly Line[], width: number | undefined, roleOf: (index: number) => LineRole): Item[] {
+export function joinLines(
+  lines: readonly Line[],
+  width: number | undefined,
+  roleOf: (index: number) => LineRole,
+): Item[] {
   const items: Item[] = []
   let parts: Passage[] = []
   let before = ''
@@ -83,9 +87,12 @@ export function joinLines(lines: readonly Line[], width: number | undefined, rol
     const role = roleOf(index)
     if (role === 'closing') close()
     if (role !== 'text') continue
-    const whole = current !== undefined && previous !== undefined && line.level === undefined && current.level === undefined
+    const whole =
+      current !== undefined && previous !== undefined && line.level === undefined && current.level === undefined
     const goesOn =
-      whole && previous !== undefined && (width === undefined ? goesOnUnwrapped(before, line) : goesOnWrapped(before, previous, line, width))
+      whole &&
+      previous !== undefined &&
+      (width === undefined ? goesOnUnwrapped(before, line) : goesOnWrapped(before, previous, line, width))
     if (goesOn && current !== undefined) {
       parts.push(line.passage)
       before += line.passage.text

@@ -31,7 +31,15 @@ function codes(): Map<string, number> {
 }
 
 // Pages often print the shifted full-width marks in half width.
-const WIDENED: Readonly<Record<string, string>> = { ',': '，', '?': '？', '!': '！', ';': '；', ':': '：', '(': '（', ')': '）' }
+const WIDENED: Readonly<Record<string, string>> = {
+  ',': '，',
+  '?': '？',
+  '!': '！',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+}
 
 function bytesOf(character: string, first: boolean): readonly number[] | undefined {
   const code = character.charCodeAt(0)
@@ -48,7 +56,7 @@ function bytesOf(character: string, first: boolean): readonly number[] | undefin
  */
 export function realign(source: string, at: number, end: number): Realigned | undefined {
   const first = source.charAt(at + 1)
-  if (at + 2 >= end || WIDENED[first] === undefined && codesStart(first) !== FULL_STOP_TRAIL) return undefined
+  if (at + 2 >= end || (WIDENED[first] === undefined && codesStart(first) !== FULL_STOP_TRAIL)) return undefined
   const opening = bytesOf(first, true)
   if (opening === undefined || opening[0] !== FULL_STOP_TRAIL || opening[1] === undefined) return undefined
   const bytes = [FULL_STOP_LEAD, FULL_STOP_TRAIL, opening[1]]

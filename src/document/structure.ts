@@ -2,7 +2,7 @@
 
 import type { Source } from '../read/source.ts'
 import { assemble } from './assemble.ts'
-import type { ContentsEntry, DocumentPart } from './blocks.ts'
+import type { ContentsEntry, DocumentPart, PageField } from './blocks.ts'
 import type { DamageNote, Simplify } from './clean.ts'
 import { contentsAt } from './contents.ts'
 import { isFurniture, pageFields } from './furniture.ts'
@@ -13,7 +13,6 @@ import { spacedGrids } from './grids-spaced.ts'
 import { isPageMark, type Line, readLines, runningHeads, wrapWidth } from './lines.ts'
 import { joinLines, type LineRole } from './paragraphs.ts'
 import type { Passage } from './passage.ts'
-import type { PageField } from './blocks.ts'
 
 /** A footnote, lifted out of the sentence that it cuts. */
 export interface NoteLine {
@@ -89,7 +88,11 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
       if (found.length > 0) {
         fields.push(...found)
         roles[index] = 'closing'
-      } else if ((SUPERSCRIPT.test(source.text.slice(line.start, line.end)) || NOTE.test(text)) && text.length < 200 && cutsSentence(lines, index, roles)) {
+      } else if (
+        (SUPERSCRIPT.test(source.text.slice(line.start, line.end)) || NOTE.test(text)) &&
+        text.length < 200 &&
+        cutsSentence(lines, index, roles)
+      ) {
         notes.push({ passage: line.passage, line: index })
         roles[index] = 'transparent'
       }
@@ -128,7 +131,12 @@ function titleGrid(grid: Grid, lines: readonly Line[], roles: LineRole[], taken:
         continue
       }
       if (/^[（(].*[）)]$/.test(text) && text.length <= 40) continue
-      if (grid.caption === undefined && text.length <= 50 && (CAPTION.test(text) || /(?:表|名录|清单|一览|汇总)$/.test(text)) && !/[。；]/.test(text)) {
+      if (
+        grid.caption === undefined &&
+        text.length <= 50 &&
+        (CAPTION.test(text) || /(?:表|名录|清单|一览|汇总)$/.test(text)) &&
+        !/[。；]/.test(text)
+      ) {
         grid.caption = line.passage
         roles[at] = 'closing'
       }

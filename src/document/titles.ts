@@ -4,7 +4,8 @@ import { LETTER_END, TITLE_END } from '../language/data/titles.ts'
 import { readMark } from '../language/numbering.ts'
 
 const BRACKETS_AT_END = /[（(〔[][^（）()]{0,30}[）)〕\]]$/
-const YEAR_BRACKET = /^[（(〔](?:[^（）()]{0,6}(?:19|20)\d\d[^（）()]{0,16}|草案|试行|征求意见稿|送审稿|修订版|书面|摘要|[\u4e00-\u9fff]{1,6}稿)[）)〕]$/
+const YEAR_BRACKET =
+  /^[（(〔](?:[^（）()]{0,6}(?:19|20)\d\d[^（）()]{0,16}|草案|试行|征求意见稿|送审稿|修订版|书面|摘要|[\u4e00-\u9fff]{1,6}稿)[）)〕]$/
 const MAX_TITLE = 80
 
 /** A title without the brackets that end it (（2025—2027年）, （草案）). */
@@ -20,7 +21,13 @@ export function bareTitle(text: string): string {
 
 /** A line that can be the title of a document: short, no sentence, ends with the word of a kind. */
 export function isTitle(text: string): boolean {
-  if (text.length < 6 || text.length > MAX_TITLE || /[。；！？]/.test(text) || /[：:]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))) return false
+  if (
+    text.length < 6 ||
+    text.length > MAX_TITLE ||
+    /[。；！？]/.test(text) ||
+    /[：:]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))
+  )
+    return false
   const bare = bareTitle(text)
   if (bare.length < 5 || !TITLE_END.test(bare)) return false
   // 根据…意见 and numbered lines are text; a title in 《》 whole is a citation.
@@ -44,6 +51,6 @@ export function foldTitle(text: string): string {
   return text
     .replace(/[（(]/g, '(')
     .replace(/[）)]/g, ')')
-    .replace(/[—–－~～\-]+/g, '-')
+    .replace(/[—–－~～-]+/g, '-')
     .replace(/[“”"'‘’《》\s]/g, '')
 }

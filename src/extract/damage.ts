@@ -15,7 +15,11 @@ export function extractDamage(context: PartContext): Damage[] {
   for (const note of context.part.damage) {
     const place = placeAt(context.source, note.start, note.end)
     const entry: Damage = { kind: note.kind, text: context.source.text.slice(note.start, note.end) }
-    damage.push({ ...entry, ...(note.repair === undefined || note.repair === '' ? {} : { repair: note.repair }), at: place })
+    damage.push({
+      ...entry,
+      ...(note.repair === undefined || note.repair === '' ? {} : { repair: note.repair }),
+      at: place,
+    })
   }
   for (const reading of context.readings) inReading(context, reading, damage)
   return damage.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
@@ -28,13 +32,20 @@ function inReading(context: PartContext, reading: Reading, damage: Damage[]): vo
     damage.push({ kind, text: text.slice(start, end), ...at(placeOf(context, passage, start, end)) })
   }
   for (const match of text.matchAll(FOREIGN_SCRIPT)) push('foreign-script', match.index, match.index + match[0].length)
-  for (const match of text.matchAll(LATIN_WORD)) if (ENGLISH_WORDS.has(match[0])) push('foreign-word', match.index, match.index + match[0].length)
+  for (const match of text.matchAll(LATIN_WORD))
+    if (ENGLISH_WORDS.has(match[0])) push('foreign-word', match.index, match.index + match[0].length)
   for (const match of text.matchAll(PLACEHOLDER)) push('placeholder', match.index, match.index + match[0].length)
   tokens.forEach((token, index) => {
     if (token.kind === 'time' && token.fault === 'digits-lost') push('lost-digits', token.start, token.end)
     else if (token.kind === 'time' && token.damaged === true) push('lost-character', token.start, token.end)
     const next = tokens[index + 1]
-    if (token.kind === 'quantity' && next?.kind === 'quantity' && token.end === next.start && token.unit?.kind === 'ratio' && next.unit?.kind === 'ratio') {
+    if (
+      token.kind === 'quantity' &&
+      next?.kind === 'quantity' &&
+      token.end === next.start &&
+      token.unit?.kind === 'ratio' &&
+      next.unit?.kind === 'ratio'
+    ) {
       push('separator-lost', token.start, next.end)
     }
   })

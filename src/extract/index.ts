@@ -1,8 +1,8 @@
 // 提取: from the parts of a document to plans.
 
-import { structure } from '../document/structure.ts'
-import type { Simplify } from '../document/clean.ts'
 import type { DocumentPart } from '../document/blocks.ts'
+import type { Simplify } from '../document/clean.ts'
+import { structure } from '../document/structure.ts'
 import { emptyPlan } from '../plan/create.ts'
 import type { Meta, Plan } from '../plan/types.ts'
 import { ReadError } from '../read/errors.ts'
@@ -15,8 +15,8 @@ import { extractDamage } from './damage.ts'
 import { tableValues } from './indicators/cells.ts'
 import { collectIndicators } from './indicators/collect.ts'
 import type { FoundValue } from './indicators/found.ts'
-import { withPlaces } from './indicators/places.ts'
 import { type Calendar, yearsAt } from './indicators/period.ts'
+import { withPlaces } from './indicators/places.ts'
 import { type ProseEnvironment, proseValues } from './indicators/prose.ts'
 import { extractMeta } from './meta.ts'
 import { type PartContext, type Reading, readingsOf } from './reading.ts'
@@ -41,7 +41,13 @@ export function extractPlans(source: Source, tools: ExtractTools = {}): Plan[] {
 }
 
 function isEmpty(plan: Plan): boolean {
-  return plan.outline.length === 0 && plan.tables.length === 0 && plan.indicators.length === 0 && plan.budget.length === 0 && plan.counts.length === 0
+  return (
+    plan.outline.length === 0 &&
+    plan.tables.length === 0 &&
+    plan.indicators.length === 0 &&
+    plan.budget.length === 0 &&
+    plan.counts.length === 0
+  )
 }
 
 function calendarOf(meta: Meta): Calendar {
@@ -57,7 +63,13 @@ function calendarOf(meta: Meta): Calendar {
 }
 
 function planOf(source: Source, part: DocumentPart): Plan {
-  const plan = emptyPlan({ file: source.name, format: source.format, encoding: source.encoding, characters: source.text.length, sha256: source.sha256 })
+  const plan = emptyPlan({
+    file: source.name,
+    format: source.format,
+    encoding: source.encoding,
+    characters: source.text.length,
+    sha256: source.sha256,
+  })
   const context: PartContext = { source, part, readings: readingsOf(part.blocks) }
   plan.meta = extractMeta(context)
   plan.outline = extractOutline(context)
@@ -69,7 +81,13 @@ function planOf(source: Source, part: DocumentPart): Plan {
   // Before the indicators: what counts take is no value.
   plan.counts = extractCounts(context, typed)
   const calendar = calendarOf(plan.meta)
-  const environment: ProseEnvironment = { context, calendar, kind: plan.meta.kind, level: plan.meta.level, region: plan.meta.region }
+  const environment: ProseEnvironment = {
+    context,
+    calendar,
+    kind: plan.meta.kind,
+    level: plan.meta.level,
+    region: plan.meta.region,
+  }
   addMoney(plan, context, typed, calendar)
   const found: FoundValue[] = []
   typed.forEach((table, index) => {
@@ -90,10 +108,15 @@ function addMoney(plan: Plan, context: PartContext, typed: readonly TypedTable[]
   const periodOf = (reading: Reading, index: number): string | undefined => yearsAt(reading, index, calendar)
   const allocations = extractAllocations(context, periodOf)
   const columns = extractColumnSums(context, typed, periodOf)
-  const roots = context.readings.filter((reading) => reading.kind !== 'heading').flatMap((reading) => moneyRoots(reading, { context, calendar }, plan.meta.kind))
+  const roots = context.readings
+    .filter((reading) => reading.kind !== 'heading')
+    .flatMap((reading) => moneyRoots(reading, { context, calendar }, plan.meta.kind))
   const nodes = joinProjects(roots, plan.projects)
   const balanced = balances(nodes, roots)
-  plan.budget = [...nodes, ...plan.tables.map((table, index) => tableRoot(table, `/tables/${index}`)).filter((node) => node !== undefined)]
+  plan.budget = [
+    ...nodes,
+    ...plan.tables.map((table, index) => tableRoot(table, `/tables/${index}`)).filter((node) => node !== undefined),
+  ]
   plan.sums = [...allocations, ...columns, ...balanced]
 }
 

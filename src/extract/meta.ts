@@ -5,9 +5,9 @@ import type { Passage } from '../document/passage.ts'
 import { foldTitle } from '../document/titles.ts'
 import { KIND_WORDS } from '../language/data/titles.ts'
 import { lex, type Token } from '../language/lexer.ts'
-import type { TimeToken } from '../language/time.ts'
 import { chineseToNumber } from '../language/numerals.ts'
 import { regionOf } from '../language/regions.ts'
+import type { TimeToken } from '../language/time.ts'
 import type { Citation, DocumentKind, Letter, Meta, Place, Statement } from '../plan/types.ts'
 import { type PartContext, placeOf, type Reading } from './reading.ts'
 
@@ -23,7 +23,9 @@ function kindOfTitle(title: string): DocumentKind {
 /** First and last year of a plan by its title: “十四五”, （2025—2027年）, 2021年-2035年. */
 function periodOfTitle(title: string): { start: string; end: string } | undefined {
   const tokens = lex(title).filter((token): token is TimeToken => token.kind === 'time' && token.from !== undefined)
-  const span = tokens.find((token) => token.fiveYear !== true && token.from !== token.to) ?? tokens.find((token) => token.fiveYear === true)
+  const span =
+    tokens.find((token) => token.fiveYear !== true && token.from !== token.to) ??
+    tokens.find((token) => token.fiveYear === true)
   if (span?.from === undefined || span.to === undefined) return undefined
   return { start: `${span.from.slice(0, 4)}-01-01`, end: `${span.to.slice(0, 4)}-12-31` }
 }
@@ -39,7 +41,9 @@ function isoDate(text: string): string | undefined {
   const match = FULL_DATE.exec(text)
   if (match !== null) {
     const [, year = '', month = '', day] = match
-    return day === undefined ? `${year}-${month.padStart(2, '0')}` : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    return day === undefined
+      ? `${year}-${month.padStart(2, '0')}`
+      : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   }
   const [token] = lex(text)
   return token?.kind === 'time' && token.start === 0 && token.fault === undefined ? token.from : undefined
@@ -47,7 +51,9 @@ function isoDate(text: string): string | undefined {
 
 function fieldValue(context: PartContext, fields: readonly PageField[], label: string): Found | undefined {
   const field = fields.find((candidate) => candidate.label === label && candidate.value !== '')
-  return field === undefined ? undefined : { value: field.value, place: placeOf(context, field.passage, field.start, field.end) }
+  return field === undefined
+    ? undefined
+    : { value: field.value, place: placeOf(context, field.passage, field.start, field.end) }
 }
 
 function documentNumberIn(context: PartContext, passages: readonly Passage[]): Found | undefined {
@@ -70,11 +76,13 @@ function dateIn(context: PartContext, passages: readonly Passage[]): Found | und
   return undefined
 }
 
-const ISSUER = /^[\u4e00-\u9fff“”]{2,36}(?:领导小组|指挥部|人民政府|办公厅|办公室|委员会|管委会|管理委员会|财政局|财政厅|发展改革委|改革发展局|人民政府办公厅|人民政府办公室|局|厅|部|委)$/
+const ISSUER =
+  /^[\u4e00-\u9fff“”]{2,36}(?:领导小组|指挥部|人民政府|办公厅|办公室|委员会|管委会|管理委员会|财政局|财政厅|发展改革委|改革发展局|人民政府办公厅|人民政府办公室|局|厅|部|委)$/
 
 function issuerIn(context: PartContext, passages: readonly Passage[]): Found | undefined {
   for (const passage of passages) {
-    if (passage.text.length <= 40 && ISSUER.test(passage.text)) return { value: passage.text, place: placeOf(context, passage, 0, passage.text.length) }
+    if (passage.text.length <= 40 && ISSUER.test(passage.text))
+      return { value: passage.text, place: placeOf(context, passage, 0, passage.text.length) }
   }
   return undefined
 }
@@ -124,7 +132,9 @@ function letterOf(context: PartContext): { letter: Letter; cites: Citation[] } |
   const written = dateIn(context, [...part.paragraphs].reverse()) ?? dateIn(context, front)
   if (written !== undefined) letter.written = written.value
   for (const passage of part.paragraphs) {
-    for (const match of passage.text.matchAll(/《([^《》]{6,80}(?:《[^《》]*》[^《》]{0,20})?)》[（(]([^（）()]{2,14}[〔［[]?(?:19|20)\d\d[〕］\]]?\d{1,5}号)[）)]/g)) {
+    for (const match of passage.text.matchAll(
+      /《([^《》]{6,80}(?:《[^《》]*》[^《》]{0,20})?)》[（(]([^（）()]{2,14}[〔［[]?(?:19|20)\d\d[〕］\]]?\d{1,5}号)[）)]/g,
+    )) {
       const cite: Citation = {}
       if (match[1] !== undefined) cite.title = match[1]
       if (match[2] !== undefined) cite.documentNumber = match[2]
@@ -151,25 +161,42 @@ const EXPLAINS = /解读如下|政策解读|(?:制定|出台|编制)(?:了)?哪�
 function sortOut(context: PartContext): Sorting {
   const { part, readings } = context
   const own = part.title
-  const text = readings.slice(0, 40).map((reading) => reading.passage.text).join('\n')
+  const text = readings
+    .slice(0, 40)
+    .map((reading) => reading.passage.text)
+    .join('\n')
   const told = SHORT_TITLE.exec(text)
-  const titled: Found | undefined = own === undefined ? undefined : { value: own.text, place: placeOf(context, own, 0, own.text.length) }
+  const titled: Found | undefined =
+    own === undefined ? undefined : { value: own.text, place: placeOf(context, own, 0, own.text.length) }
   const cited = toldTitle(context)
-  const ends = readings.slice(-3).map((reading) => reading.passage.text).join('\n')
+  const ends = readings
+    .slice(-3)
+    .map((reading) => reading.passage.text)
+    .join('\n')
   if (titled === undefined || told !== null) {
     if (PRESS.test(text) || PRESS.test(ends)) {
       const [teaser] = part.front
-      const headline = titled ?? (teaser === undefined ? undefined : { value: teaser.text, place: placeOf(context, teaser, 0, teaser.text.length) })
+      const headline =
+        titled ??
+        (teaser === undefined
+          ? undefined
+          : { value: teaser.text, place: placeOf(context, teaser, 0, teaser.text.length) })
       return { kind: 'press-report', title: cited ?? titled, headline }
     }
     if (EXPLAINS.test(text)) return { kind: 'interpretation', title: cited ?? titled, headline: titled }
   }
-  if (titled === undefined && REPORTS_BUDGET.test(text)) return { kind: 'budget', title: undefined, headline: undefined }
-  if (titled === undefined) return { kind: cited === undefined ? 'other' : kindOfTitle(cited.value), title: cited, headline: undefined }
+  if (titled === undefined && REPORTS_BUDGET.test(text))
+    return { kind: 'budget', title: undefined, headline: undefined }
+  if (titled === undefined)
+    return { kind: cited === undefined ? 'other' : kindOfTitle(cited.value), title: cited, headline: undefined }
   const kind = kindOfTitle(titled.value)
   if (kind === 'interpretation') {
     const inner = /《([^《》]{4,60})》/.exec(titled.value)?.[1]
-    return { kind, title: cited ?? (inner === undefined ? titled : { value: inner, place: titled.place }), headline: titled }
+    return {
+      kind,
+      title: cited ?? (inner === undefined ? titled : { value: inner, place: titled.place }),
+      headline: titled,
+    }
   }
   return { kind, title: titled, headline: undefined }
 }
@@ -238,7 +265,10 @@ function setIssuer(context: PartContext, meta: Meta, letter: Letter | undefined)
   if (place !== undefined && value !== undefined) meta.at.issuer = place
   const pageNumber = fieldValue(context, part.fields, 'documentNumber')
   const front = documentNumberIn(context, part.front)
-  const number = front ?? pageNumber ?? (letter?.documentNumber === undefined ? undefined : { value: letter.documentNumber, place: undefined })
+  const number =
+    front ??
+    pageNumber ??
+    (letter?.documentNumber === undefined ? undefined : { value: letter.documentNumber, place: undefined })
   if (number === undefined) return
   meta.documentNumber = number.value
   if (number.place !== undefined) meta.at.documentNumber = number.place
@@ -254,8 +284,15 @@ function setDates(context: PartContext, meta: Meta, letter: Letter | undefined):
   const written = [
     { found: printed, from: 'title' as const },
     { found: signed, from: 'signature' as const },
-    { found: letter?.written === undefined ? undefined : { value: letter.written, place: undefined }, from: 'letter' as const },
-    { found: pageWritten === undefined ? undefined : { value: isoDate(pageWritten.value) ?? '', place: pageWritten.place }, from: 'page' as const },
+    {
+      found: letter?.written === undefined ? undefined : { value: letter.written, place: undefined },
+      from: 'letter' as const,
+    },
+    {
+      found:
+        pageWritten === undefined ? undefined : { value: isoDate(pageWritten.value) ?? '', place: pageWritten.place },
+      from: 'page' as const,
+    },
   ].filter((entry) => entry.found !== undefined && entry.found.value !== '')
   const [first, ...others] = written
   if (first?.found !== undefined) {
@@ -284,13 +321,18 @@ function setPeriod(context: PartContext, meta: Meta): void {
     for (const token of reading.tokens) {
       if (token.kind !== 'time' || token.from === undefined || token.to === undefined) continue
       const before = reading.passage.text.slice(Math.max(0, token.start - 10), token.start)
-      if (/展望(?:至|到)?$/.test(before) || (token.relation === 'by' && /展望$/.test(before))) addOutlook(meta, token.to)
+      if (/展望(?:至|到)?$/.test(before) || (token.relation === 'by' && /展望$/.test(before)))
+        addOutlook(meta, token.to)
       if (!PERIOD_WORDS.test(before) || token.from === token.to) continue
       if (period === undefined) {
         period = { start: `${token.from.slice(0, 4)}-01-01`, end: `${token.to.slice(0, 4)}-12-31` }
         place = placeOf(context, reading.passage, token.start, token.end)
       } else {
-        const statement: Statement = { field: 'period', value: `${token.from.slice(0, 4)}-${token.to.slice(0, 4)}`, from: 'text' }
+        const statement: Statement = {
+          field: 'period',
+          value: `${token.from.slice(0, 4)}-${token.to.slice(0, 4)}`,
+          from: 'text',
+        }
         const stated = placeOf(context, reading.passage, token.start, token.end)
         if (stated !== undefined) statement.at = stated
         meta.stated.push(statement)
@@ -319,7 +361,8 @@ function setPeriod(context: PartContext, meta: Meta): void {
 }
 
 function headingOutlook(meta: Meta, reading: Reading, token: Token): void {
-  if (token.kind === 'time' && token.to !== undefined && /远景|展望/.test(reading.passage.text)) addOutlook(meta, token.to)
+  if (token.kind === 'time' && token.to !== undefined && /远景|展望/.test(reading.passage.text))
+    addOutlook(meta, token.to)
 }
 
 function addOutlook(meta: Meta, year: string): void {

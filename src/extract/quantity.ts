@@ -14,12 +14,18 @@ function canonicalUnitOf(unit: string): string {
 
 function canonicalOf(value: Decimal, unit: string, turn: Turn): Decimal {
   if (turn === 'grown-multiple') return add(value, ONE)
-  if (turn === 'doublings') return fromInteger(2n ** BigInt(value.scale === 0 && value.coefficient < 20n ? value.coefficient : 0n))
+  if (turn === 'doublings')
+    return fromInteger(2n ** BigInt(value.scale === 0 && value.coefficient < 20n ? value.coefficient : 0n))
   return multiply(value, unitFactor(unit))
 }
 
 /** The model's quantity of a token. `unit` overrides what is printed beside the number: a column's or a list's unit. */
-export function quantityOf(token: QuantityToken, words: string, unit: string | undefined, turn: Turn = 'none'): Quantity {
+export function quantityOf(
+  token: QuantityToken,
+  words: string,
+  unit: string | undefined,
+  turn: Turn = 'none',
+): Quantity {
   const printed = unit ?? token.unit?.unit
   const sign = (value: Decimal): Decimal => (turn === 'fall' ? negate(value) : value)
   const quantity: Quantity = { op: token.op, text: words, precision: token.decimals }
@@ -60,4 +66,3 @@ export function plainQuantity(value: string, unit: string | undefined, precision
   quantity.canonical = canonical
   return quantity
 }
-

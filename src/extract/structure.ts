@@ -2,8 +2,8 @@
 
 import type { Heading } from '../document/blocks.ts'
 import { isPicture } from '../document/exhibits.ts'
-import type { Announcement, ContentsLine, Exhibit, OutlineNode } from '../plan/types.ts'
 import { toSmallNumber } from '../language/numerals.ts'
+import type { Announcement, ContentsLine, Exhibit, OutlineNode } from '../plan/types.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
 
 /** Headings as a tree, by the depth that the document gives them. */
@@ -23,7 +23,12 @@ export function extractOutline(context: PartContext): OutlineNode[] {
 }
 
 function nodeOf(context: PartContext, heading: Heading): OutlineNode {
-  const node: OutlineNode = { title: heading.title, level: heading.level, children: [], ...at(placeOf(context, heading.passage, heading.titleStart, heading.titleEnd)) }
+  const node: OutlineNode = {
+    title: heading.title,
+    level: heading.level,
+    children: [],
+    ...at(placeOf(context, heading.passage, heading.titleStart, heading.titleEnd)),
+  }
   const { mark } = heading
   if (mark === undefined) return node
   const marked: OutlineNode = { ...(mark.number === '' ? {} : { number: mark.number }), mark: mark.mark, ...node }

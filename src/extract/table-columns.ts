@@ -14,7 +14,8 @@ const ORDINAL = /^(?:序号|编号|序|№|No\.?)$/i
 const TOTAL = /^(?:合计|总计|小计|共计|总投资|总额|总金额|合计金额|计)(?:[（(].*[）)])?$/
 const OF_WHICH = /^其中/
 const DIFFERENCE = /^(?:增减额|增减|增加额|差额|增减数|增减变动|变动额|比上年增减)(?:[（(](?!%).*[）)])?$/
-const RATE = /(?:增长|增减|增幅|变动|完成|执行)(?:率|幅度?|比例|%|％|百分比)|[（(±]*%[）)]?$|^(?:增长|增幅|增减)[（(]?[%％]/
+const RATE =
+  /(?:增长|增减|增幅|变动|完成|执行)(?:率|幅度?|比例|%|％|百分比)|[（(±]*%[）)]?$|^(?:增长|增幅|增减)[（(]?[%％]/
 const SHARE = /占比|比重|占.{0,8}(?:比例|%|％)|构成/
 
 function leaf(path: readonly string[]): string {
@@ -33,14 +34,19 @@ function lookAt(body: readonly GridCell[][], column: number): Look {
     const text = textOf(row[column])
     if (text === '') continue
     look.filled++
-    if (isValue(text) || isDash(text) || /^[<>≤≥约]?\d[\d,.]*(?:[（(]|[\u4e00-\u9fff%‰]{1,4}$)/.test(text)) look.values++
+    if (isValue(text) || isDash(text) || /^[<>≤≥约]?\d[\d,.]*(?:[（(]|[\u4e00-\u9fff%‰]{1,4}$)/.test(text))
+      look.values++
     else if (timeAt(text, 0) !== undefined) look.dates++
   }
   return look
 }
 
 /** Kinds of all columns. A column is one of numbers where most of its cells are. */
-export function columnKinds(paths: readonly (readonly string[])[], body: readonly GridCell[][], tableUnit: string | undefined): KindOfColumn[] {
+export function columnKinds(
+  paths: readonly (readonly string[])[],
+  body: readonly GridCell[][],
+  tableUnit: string | undefined,
+): KindOfColumn[] {
   const kinds: KindOfColumn[] = paths.map((path, column) => {
     const head = leaf(path)
     if (ORDINAL.test(head)) return { kind: 'ordinal', of: [] }
@@ -55,7 +61,8 @@ export function columnKinds(paths: readonly (readonly string[])[], body: readonl
     const own = kinds[column]
     if (own === undefined || (own.kind !== 'amount' && own.kind !== 'number')) return
     const head = leaf(path)
-    if (RATE.test(head) && !/年均|平均|累计/.test(head) && !/[（(](?:万|亿)?元/.test(head)) kinds[column] = { kind: 'rate', of: twoBefore(kinds, column) }
+    if (RATE.test(head) && !/年均|平均|累计/.test(head) && !/[（(](?:万|亿)?元/.test(head))
+      kinds[column] = { kind: 'rate', of: twoBefore(kinds, column) }
     else if (SHARE.test(head) && /[%％]|比/.test(head) && paths.length > 2) kinds[column] = { kind: 'share', of: [] }
     else if (DIFFERENCE.test(head)) kinds[column] = { kind: 'difference', of: twoBefore(kinds, column) }
   })
@@ -84,25 +91,39 @@ function twoBefore(kinds: readonly KindOfColumn[], column: number): number[] {
   return before
 }
 
-
 /** The columns that a total is the sum of: those of its own group, else the run of amounts beside it. */
 function partsOf(paths: readonly (readonly string[])[], kinds: readonly KindOfColumn[], column: number): number[] {
   const path = paths[column] ?? []
   const of: number[] = []
   if (path.length > 1) {
     paths.forEach((other, at) => {
-      if (at !== column && other[0] === path[0] && isSummable(kinds[at]?.kind) && !other.some((step) => OF_WHICH.test(step))) of.push(at)
+      if (
+        at !== column &&
+        other[0] === path[0] &&
+        isSummable(kinds[at]?.kind) &&
+        !other.some((step) => OF_WHICH.test(step))
+      )
+        of.push(at)
     })
     if (of.length > 0) return of
   }
-  for (let at = column + 1; at < paths.length && isSummable(kinds[at]?.kind) && (paths[at]?.length ?? 0) <= path.length; at++) of.push(at)
+  for (
+    let at = column + 1;
+    at < paths.length && isSummable(kinds[at]?.kind) && (paths[at]?.length ?? 0) <= path.length;
+    at++
+  )
+    of.push(at)
   if (of.length > 1) return of
   of.length = 0
   for (let at = column - 1; at >= 0 && isSummable(kinds[at]?.kind); at--) of.unshift(at)
   return of
 }
 
-function wholeOf(paths: readonly (readonly string[])[], kinds: readonly KindOfColumn[], column: number): number | undefined {
+function wholeOf(
+  paths: readonly (readonly string[])[],
+  kinds: readonly KindOfColumn[],
+  column: number,
+): number | undefined {
   for (let at = column - 1; at >= 0; at--) {
     if (isSummable(kinds[at]?.kind) && !(paths[at] ?? []).some((step) => OF_WHICH.test(step))) return at
     if (kinds[at]?.kind === 'total') return at

@@ -7,8 +7,8 @@ import { readMark } from '../language/numbering.ts'
 import { parseUnit } from '../language/units.ts'
 import { toJson } from '../math/decimal.ts'
 import type { Cell, Column, ColumnKind, Row, RowKind, Table } from '../plan/types.ts'
-import { columnKinds } from './table-columns.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
+import { columnKinds } from './table-columns.ts'
 
 /** A table of the plan beside the grid that it was read from. */
 export interface TypedTable {
@@ -26,7 +26,8 @@ function unitOfHead(path: readonly string[]): string | undefined {
     const match = UNIT_IN_HEAD.exec(head)
     if (match?.[1] === undefined) continue
     const meaning = parseUnit(match[1])
-    if (meaning !== undefined && (meaning.kind !== 'other' || /^(?:亿|万|千|百)?[\u4e00-\u9fff]{1,3}$/.test(match[1]))) return match[1]
+    if (meaning !== undefined && (meaning.kind !== 'other' || /^(?:亿|万|千|百)?[\u4e00-\u9fff]{1,3}$/.test(match[1])))
+      return match[1]
   }
   return undefined
 }
@@ -41,7 +42,11 @@ function headerPaths(grid: Grid): { path: string[]; cell: GridCell }[] {
     let cell: GridCell = { passage: { text: '', offsets: new Int32Array(0) } }
     heads.forEach((row, index) => {
       let source = row[column]
-      if (textOf(source) === '' && index + 1 < heads.length && heads.slice(index + 1).some((lower) => textOf(lower[column]) !== '')) {
+      if (
+        textOf(source) === '' &&
+        index + 1 < heads.length &&
+        heads.slice(index + 1).some((lower) => textOf(lower[column]) !== '')
+      ) {
         for (let left = column - 1; left >= 0; left--) {
           const candidate = row[left]
           if (textOf(candidate) === '') continue
@@ -75,12 +80,27 @@ function rowKindOf(cells: readonly GridCell[], nameColumns: readonly number[]): 
   return 'data'
 }
 
-const MARK_LEVELS: Readonly<Record<string, number>> = { part: 0, chapter: 0, section: 0, comma: 0, bracket: 1, dot: 2, digit: 2, decimal: 3, paren: 3, half: 3, circle: 4, dash: 4 }
+const MARK_LEVELS: Readonly<Record<string, number>> = {
+  part: 0,
+  chapter: 0,
+  section: 0,
+  comma: 0,
+  bracket: 1,
+  dot: 2,
+  digit: 2,
+  decimal: 3,
+  paren: 3,
+  half: 3,
+  circle: 4,
+  dash: 4,
+}
 
 /** Depth of a row by the mark of its name (一、, （一）, 1.); rows with no mark stand one below the last that has one. */
 function levelsOf(body: readonly GridCell[][], nameColumn: number): number[] {
   const marks = body.map((row) => readMark(textOf(row[nameColumn])))
-  const styles = marks.map((mark) => (mark === undefined || mark.style === 'digit' ? undefined : MARK_LEVELS[mark.style]))
+  const styles = marks.map((mark) =>
+    mark === undefined || mark.style === 'digit' ? undefined : MARK_LEVELS[mark.style],
+  )
   if (styles.filter((level) => level !== undefined).length < 2) return body.map(() => 0)
   const least = Math.min(...styles.filter((level): level is number => level !== undefined))
   let below = 0
@@ -98,7 +118,12 @@ function cellOf(context: PartContext, cell: GridCell, kind: ColumnKind, unit: st
   if (text !== '' && !isDash(text) && kind !== 'text' && kind !== 'date') {
     const tokens = lex(text).filter((token) => token.kind === 'quantity')
     const [first] = tokens
-    if (first !== undefined && first.value !== undefined && (tokens.length === 1 || /[（(]/.test(text.slice(first.end))) && first.start <= 1) {
+    if (
+      first !== undefined &&
+      first.value !== undefined &&
+      (tokens.length === 1 || /[（(]/.test(text.slice(first.end))) &&
+      first.start <= 1
+    ) {
       result.value = toJson(first.value)
       const own = first.unit?.unit ?? unit
       if (own !== undefined && own !== '') result.unit = own
@@ -122,26 +147,45 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
   const columns = heads.map(({ path, cell }, index): Column => {
     const { kind, of } = kinds[index] ?? { kind: 'text' as const, of: [] }
     const column: Column = { path, kind, of }
-    const unit = unitOfHead(path) ?? (kind !== 'text' && kind !== 'date' && kind !== 'ordinal' && kind !== 'rate' && kind !== 'share' ? tableUnit : undefined)
+    const unit =
+      unitOfHead(path) ??
+      (kind !== 'text' && kind !== 'date' && kind !== 'ordinal' && kind !== 'rate' && kind !== 'share'
+        ? tableUnit
+        : undefined)
     const withUnit: Column = unit === undefined ? column : { path, unit, kind, of }
     return { ...withUnit, ...at(placeOf(context, cell.passage, 0, cell.passage.text.length)) }
   })
-  const textColumns = columns.map((column, index) => ({ column, index })).filter(({ column }) => column.kind === 'text' || column.kind === 'ordinal')
+  const textColumns = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => column.kind === 'text' || column.kind === 'ordinal')
   const nameColumns = textColumns.slice(0, 3).map(({ index }) => index)
   const firstName = nameColumns.find((index) => columns[index]?.kind === 'text') ?? 0
   const levels = levelsOf(body, firstName)
   const rows = body.map((row, index): Row => {
     const kind = rowKindOf(row, nameColumns)
-    const cells = columns.map((column, at) => cellOf(context, row[at] ?? { passage: { text: '', offsets: new Int32Array(0) } }, column.kind, column.unit))
+    const cells = columns.map((column, at) =>
+      cellOf(context, row[at] ?? { passage: { text: '', offsets: new Int32Array(0) } }, column.kind, column.unit),
+    )
     return { kind, level: kind === 'total' ? 0 : (levels[index] ?? 0), cells }
   })
   fillMerged(rows, columns)
-  const table: Table = { muted: grid.notes.some((note) => /四舍五入|尾差|取舍|舍入/.test(note.text)), notes: [], columns, rows }
+  const table: Table = {
+    muted: grid.notes.some((note) => /四舍五入|尾差|取舍|舍入/.test(note.text)),
+    notes: [],
+    columns,
+    rows,
+  }
   table.notes = grid.notes.map((note) => ({ text: note.text, ...at(placeOf(context, note, 0, note.text.length)) }))
   return { table: titled(context, block, table, tableUnit, heads[0]?.cell), block, body }
 }
 
-function titled(context: PartContext, block: TableBlock, table: Table, unit: string | undefined, first: GridCell | undefined): Table {
+function titled(
+  context: PartContext,
+  block: TableBlock,
+  table: Table,
+  unit: string | undefined,
+  first: GridCell | undefined,
+): Table {
   const { grid, exhibit } = block
   const result: Table = { ...table }
   const head: Partial<Table> = {}
@@ -163,7 +207,9 @@ function unitOfTable(grid: Grid): string | undefined {
 
 /** A blank under a category is the category again: a merged cell. Only left of the first number, and in rows that name something. */
 function fillMerged(rows: readonly Row[], columns: readonly Column[]): void {
-  const firstNumber = columns.findIndex((column) => column.kind !== 'text' && column.kind !== 'ordinal' && column.kind !== 'date')
+  const firstNumber = columns.findIndex(
+    (column) => column.kind !== 'text' && column.kind !== 'ordinal' && column.kind !== 'date',
+  )
   const edge = firstNumber < 0 ? columns.length : firstNumber
   for (let column = 0; column < Math.min(edge, 2); column++) {
     if (columns[column]?.kind !== 'text') continue
@@ -186,4 +232,3 @@ function fillMerged(rows: readonly Row[], columns: readonly Column[]): void {
     }
   }
 }
-

@@ -19,7 +19,12 @@ export function extractUnread(context: PartContext): Unread[] {
       if (token.kind === 'code') unread.push({ kind: 'number', text, why: token.why, ...place })
       else {
         const counted = token.unit?.kind === 'count' && token.script === 'chinese'
-        unread.push({ kind: counted ? 'count' : 'number', text, why: refused.get(index) ?? (reading.kind === 'heading' ? 'name' : 'other'), ...place })
+        unread.push({
+          kind: counted ? 'count' : 'number',
+          text,
+          why: refused.get(index) ?? (reading.kind === 'heading' ? 'name' : 'other'),
+          ...place,
+        })
       }
     })
   }

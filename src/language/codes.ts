@@ -4,7 +4,17 @@ import { isDigit, isHan, isLatin } from './characters.ts'
 import type { Numeral } from './numerals.ts'
 import { readUnit } from './units.ts'
 
-export type CodeWhy = 'rank' | 'name' | 'code' | 'parameter' | 'reference' | 'citation' | 'page' | 'duration' | 'ratio' | 'other'
+export type CodeWhy =
+  | 'rank'
+  | 'name'
+  | 'code'
+  | 'parameter'
+  | 'reference'
+  | 'citation'
+  | 'page'
+  | 'duration'
+  | 'ratio'
+  | 'other'
 
 /** Digits that no value is read from, with the reason. */
 export interface CodeToken {
@@ -21,7 +31,12 @@ function codeEnd(text: string, from: number): number {
   let end = from
   while (end < text.length) {
     const code = text.charCodeAt(end)
-    if (!isDigit(code) && !isLatin(code) && !(/[-./+_:]/.test(text.charAt(end)) && /[A-Za-z0-9]/.test(text.charAt(end + 1)))) break
+    if (
+      !isDigit(code) &&
+      !isLatin(code) &&
+      !(/[-./+_:]/.test(text.charAt(end)) && /[A-Za-z0-9]/.test(text.charAt(end + 1)))
+    )
+      break
     end++
   }
   return end
@@ -53,24 +68,31 @@ export function codeAround(text: string, at: number, numeral: Numeral, floor: nu
   }
   if (isLatin(beforeCode)) return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'code' }
   if (next === '号') return { kind: 'code', start: at, end: numeral.end + 1, why: 'code' }
-  if (before === '+' || next === '+' || before === '＋' || next === '＋') return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'code' }
+  if (before === '+' || next === '+' || before === '＋' || next === '＋')
+    return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'code' }
   if (isLatin(nextCode)) {
     const unit = readUnit(text, numeral.end)
     if (unit === undefined) return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'code' }
   }
   // 2.27:1, 2.1∶1
-  if ((next === ':' || next === '∶' || next === '：') && isDigit(text.charCodeAt(numeral.end + 1)) && numeral.end - at <= 5) {
+  if (
+    (next === ':' || next === '∶' || next === '：') &&
+    isDigit(text.charCodeAt(numeral.end + 1)) &&
+    numeral.end - at <= 5
+  ) {
     let end = numeral.end + 1
     while (end < text.length && /[\d.:∶：]/.test(text.charAt(end))) end++
     return { kind: 'code', start: at, end, why: 'ratio' }
   }
   // 24/7, 1/3: a fraction without a unit of its own, and dates written short.
-  if (next === '/' && isDigit(text.charCodeAt(numeral.end + 1))) return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'ratio' }
+  if (next === '/' && isDigit(text.charCodeAt(numeral.end + 1)))
+    return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'ratio' }
   // Telephone and file numbers: a leading 0 with no point, or nine digits and more.
   if (numeral.decimals === 0 && numeral.script === 'arabic') {
     const printed = text.slice(at, numeral.end)
     if (/^0\d/.test(printed)) return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'code' }
-    if (/^\d{9,}$/.test(printed) && !isHan(nextCode)) return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'code' }
+    if (/^\d{9,}$/.test(printed) && !isHan(nextCode))
+      return { kind: 'code', start: at, end: codeEnd(text, numeral.end), why: 'code' }
   }
   // “33618”, “100+”, “3060”: digits alone inside quotes are a slogan.
   if ((before === '“' || before === '"' || before === '‘') && (next === '”' || next === '"' || next === '’')) {

@@ -59,7 +59,12 @@ export function aboutWord(text: string, at: number): number {
   const character = text.charAt(at)
   if (!ABOUT.includes(character)) return 0
   if (character === '来' && !/[个家项条人名]/.test(text.charAt(at + 1))) return 0
-  if (character === '多' && /^多[元样种功业层极]/.test(text.slice(at, at + 2)) && !/^多(?:种|层|元人)/.test(text.slice(at, at + 3))) return 0
+  if (
+    character === '多' &&
+    /^多[元样种功业层极]/.test(text.slice(at, at + 2)) &&
+    !/^多(?:种|层|元人)/.test(text.slice(at, at + 3))
+  )
+    return 0
   return 1
 }
 

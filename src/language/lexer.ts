@@ -6,7 +6,14 @@ import { isDigit, isHan, isLatin } from './characters.ts'
 import { type CodeToken, codeAround, referenceBefore } from './codes.ts'
 import { aboutWord, type BoundReading, boundAfter, boundBefore, hedgeBefore } from './comparators.ts'
 import type { Bound } from './data/comparators.ts'
-import { isChineseNumeral, type Numeral, readArabic, readChinese, readChineseOverWan, readChinesePair } from './numerals.ts'
+import {
+  isChineseNumeral,
+  type Numeral,
+  readArabic,
+  readChinese,
+  readChineseOverWan,
+  readChinesePair,
+} from './numerals.ts'
 import { fiveYearAt, mayBeRelative, relativeAt, type TimeToken, timeAt } from './time.ts'
 import { readUnit, type UnitKind, type UnitReading } from './units.ts'
 
@@ -50,7 +57,17 @@ export type Token = QuantityToken | TimeToken | TitleToken | CodeToken
 const RANGE_MARKS = new Set(['—', '–', '-', '~', '～', '―', '－', '至', '到'])
 const CHINESE_UNIT_STARTS = new Set([...'大个项类条家种所座成倍番万亿千百'])
 // Kinds of units that a Chinese numeral of two characters and more measures in running text.
-const MEASURED: ReadonlySet<UnitKind> = new Set(['people', 'money', 'area', 'mass', 'length', 'volume', 'energy', 'power', 'time'])
+const MEASURED: ReadonlySet<UnitKind> = new Set([
+  'people',
+  'money',
+  'area',
+  'mass',
+  'length',
+  'volume',
+  'energy',
+  'power',
+  'time',
+])
 const BARE_CONTEXT = /[超过破达到近约逾上＞>≥]$/
 const BARE_MAGNITUDES = new Set([...'万亿千百'])
 const STRONG = 0x5f3a // 强 of 500强
@@ -86,7 +103,13 @@ function coreAfter(text: string, numeral: Numeral): Core {
       const rest = readUnit(text, behind + second)
       about = true
       if (rest !== undefined && rest.magnitude === '') {
-        unit = { ...rest, unit: unit.magnitude + rest.unit, magnitude: unit.magnitude, power: unit.power, factor: shift(rest.factor, unit.power) }
+        unit = {
+          ...rest,
+          unit: unit.magnitude + rest.unit,
+          magnitude: unit.magnitude,
+          power: unit.power,
+          factor: shift(rest.factor, unit.power),
+        }
       } else unit = { ...unit, end: behind + second }
     }
   }
@@ -106,7 +129,14 @@ function percentAt(text: string, at: number): Core | undefined {
 const PERCENT = readUnit('%', 0)
 
 function coreOfPercent(numeral: Numeral): Core {
-  return { value: scaled(numeral), decimals: numeral.decimals, end: numeral.end, unit: PERCENT, about: false, script: numeral.script }
+  return {
+    value: scaled(numeral),
+    decimals: numeral.decimals,
+    end: numeral.end,
+    unit: PERCENT,
+    about: false,
+    script: numeral.script,
+  }
 }
 
 // 三分之一 has no end as a decimal: one decimal of it is printed, and its uncertainty holds the fraction.
@@ -118,7 +148,8 @@ function fractionAt(text: string, at: number): Core | undefined {
   if (below === undefined || below.decimals > 0 || !text.startsWith('分之', below.end)) return undefined
   const above = readChinese(text, below.end + 2)
   const whole = Number(below.value)
-  if (above === undefined || above.decimals > 0 || whole < 2 || whole > 20 || Number(above.value) >= whole) return undefined
+  if (above === undefined || above.decimals > 0 || whole < 2 || whole > 20 || Number(above.value) >= whole)
+    return undefined
   const share = multiply(decimal(above.value), decimal('100'))
   const exact = divideExactly(share, decimal(below.value))
   const value = exact ?? divide(share, decimal(below.value), FRACTION_DECIMALS)
@@ -131,7 +162,12 @@ function tenthsAt(text: string, numeral: Numeral): Core | undefined {
   // 成 is tenths only where no word goes on from it: 三成 but not 二成立.
   const next = text.charAt(numeral.end + 1)
   if (next !== '' && isHan(next.charCodeAt(0)) && !/[以左多的、，。；]/.test(next)) return undefined
-  return { ...coreOfPercent(numeral), value: multiply(scaled(numeral), decimal('10')), decimals: 0, end: numeral.end + 1 }
+  return {
+    ...coreOfPercent(numeral),
+    value: multiply(scaled(numeral), decimal('10')),
+    decimals: 0,
+    end: numeral.end + 1,
+  }
 }
 
 function chineseCore(text: string, at: number): Core | undefined {
@@ -183,7 +219,12 @@ function quantityFrom(text: string, start: number, first: Core, floor: number): 
     token.low = first.value
     token.high = high.value
     // 9亿—1.2万亿元: each end keeps its own magnitude; the range is written in the second's.
-    if (first.unit !== undefined && high.unit !== undefined && first.unit.unit !== high.unit.unit && first.unit.power !== high.unit.power) {
+    if (
+      first.unit !== undefined &&
+      high.unit !== undefined &&
+      first.unit.unit !== high.unit.unit &&
+      first.unit.power !== high.unit.power
+    ) {
       token.low = shift(first.value, first.unit.power - high.unit.power)
     }
     if (first.unit === undefined && high.unit !== undefined && high.unit.magnitude !== '') token.dropped = true
@@ -201,7 +242,10 @@ function rangeFits(text: string, first: Core, high: Core): boolean {
   // 2-3-1, 0571-8888-9999: codes.
   if (RANGE_MARKS.has(text.charAt(high.end)) && isDigit(text.charCodeAt(high.end + 1))) return false
   if (first.unit !== undefined && high.unit !== undefined && first.unit.canonical !== high.unit.canonical) return false
-  const low = first.unit !== undefined && high.unit !== undefined ? shift(first.value, first.unit.power - high.unit.power) : first.value
+  const low =
+    first.unit !== undefined && high.unit !== undefined
+      ? shift(first.value, first.unit.power - high.unit.power)
+      : first.value
   const aligned = low.coefficient * 10n ** BigInt(Math.max(0, high.value.scale - low.scale))
   const other = high.value.coefficient * 10n ** BigInt(Math.max(0, low.scale - high.value.scale))
   return aligned < other
@@ -234,7 +278,8 @@ function bareAt(text: string, at: number, floor: number): QuantityToken | undefi
   const before = at > floor ? text.charAt(at - 1) : ''
   // 百余家 needs no word before it; 千座以上 counts things, where 亿元以上 is the size of something else.
   const counted = unit.kind === 'count' && unit.unit !== unit.magnitude
-  if (!BARE_CONTEXT.test(before) && !(core.about && counted) && !(counted && text.startsWith('以上', core.end))) return undefined
+  if (!BARE_CONTEXT.test(before) && !(core.about && counted) && !(counted && text.startsWith('以上', core.end)))
+    return undefined
   const token = quantityFrom(text, at, core, floor)
   token.bare = true
   // 上千家: a thousand and more, how many more is not said.
@@ -250,18 +295,43 @@ const HALF_GOES_ON = /^(?:数|[，。；、）)的]|$)/
 
 /** 过半, 超半数: more than half. */
 function halfAt(text: string, at: number, floor: number): QuantityToken | undefined {
-  if (PERCENT === undefined || at - 1 < floor || !/[过超]/.test(text.charAt(at - 1)) || !HALF_GOES_ON.test(text.slice(at + 1, at + 2))) return undefined
+  if (
+    PERCENT === undefined ||
+    at - 1 < floor ||
+    !/[过超]/.test(text.charAt(at - 1)) ||
+    !HALF_GOES_ON.test(text.slice(at + 1, at + 2))
+  )
+    return undefined
   if (/[时任夜事]/.test(text.charAt(at - 3)) && /[间务程]/.test(text.charAt(at - 2))) return undefined
   const end = text.charAt(at + 1) === '数' ? at + 2 : at + 1
   const before = boundBefore(text, at, floor)
-  return { kind: 'quantity', start: Math.min(before.start, at - 1), end, numeral: at, op: '>', value: decimal('50'), decimals: 0, unit: PERCENT, bare: true, script: 'chinese' }
+  return {
+    kind: 'quantity',
+    start: Math.min(before.start, at - 1),
+    end,
+    numeral: at,
+    op: '>',
+    value: decimal('50'),
+    decimals: 0,
+    unit: PERCENT,
+    bare: true,
+    script: 'chinese',
+  }
 }
 
 function negativeAt(text: string, at: number, floor: number): boolean {
   const sign = text.charAt(at - 1)
   if (at - 1 < floor || (sign !== '-' && sign !== '－' && sign !== '−')) return false
   const before = at - 2 < floor ? '' : text.charAt(at - 2)
-  return before === '' || before === '为' || before === '长' || before === '降' || before === '达' || before === '（' || before === '('
+  return (
+    before === '' ||
+    before === '为' ||
+    before === '长' ||
+    before === '降' ||
+    before === '达' ||
+    before === '（' ||
+    before === '('
+  )
 }
 
 /**
@@ -290,7 +360,13 @@ export function lex(text: string): Token[] {
         push({ kind: 'title', start: at, end })
         continue
       }
-    } else if (character === '“' || character === '"' || character === '十' || character === '‘' || character === '九') {
+    } else if (
+      character === '“' ||
+      character === '"' ||
+      character === '十' ||
+      character === '‘' ||
+      character === '九'
+    ) {
       const token = fiveYearAt(text, at)
       if (token !== undefined && token.end > at) {
         push(token.start < floor ? { ...token, start: at } : token)
@@ -311,7 +387,11 @@ export function lex(text: string): Token[] {
         continue
       }
     }
-    const other = BARE_MAGNITUDES.has(character) ? bareAt(text, at, floor) : mayBeRelative(character) ? relativeAt(text, at) : undefined
+    const other = BARE_MAGNITUDES.has(character)
+      ? bareAt(text, at, floor)
+      : mayBeRelative(character)
+        ? relativeAt(text, at)
+        : undefined
     if (other !== undefined) {
       push(other.start < floor ? { ...other, start: at } : other)
       continue
@@ -355,7 +435,8 @@ function digitsAt(text: string, at: number, floor: number): Token {
   const lost = lostYear(text, at, numeral)
   if (lost !== undefined) return lost.start < floor ? { ...lost, start: at } : lost
   const core = coreAfter(text, numeral)
-  if (core.unit?.kind === 'multiple' && core.unit.canonical === '番' && PERCENT === undefined) return { kind: 'code', start: at, end: core.end, why: 'other' }
+  if (core.unit?.kind === 'multiple' && core.unit.canonical === '番' && PERCENT === undefined)
+    return { kind: 'code', start: at, end: core.end, why: 'other' }
   if (text.charCodeAt(core.end) === STRONG && (core.unit === undefined || core.unit.canonical === '')) {
     return { kind: 'code', start: at, end: core.end + 1, why: 'name' }
   }
@@ -397,14 +478,18 @@ function chineseAt(text: string, at: number, floor: number): Token | undefined {
   if (core === undefined) return undefined
   // 数十家, 几百人, 二十大: how many is not said; a congress is a name.
   if (at > floor && VAGUE.has(previous)) return { kind: 'code', start: at - 1, end: core.end, why: 'other' }
-  if (core.unit?.canonical === '大' && isCongress(text, at, core)) return { kind: 'code', start: at, end: core.end, why: 'name' }
+  if (core.unit?.canonical === '大' && isCongress(text, at, core))
+    return { kind: 'code', start: at, end: core.end, why: 'name' }
   if (previous === '第' && at - 1 >= floor) {
-    return core.unit?.kind === 'people' || core.unit?.kind === 'count' ? { kind: 'code', start: at - 1, end: core.end, why: 'rank' } : undefined
+    return core.unit?.kind === 'people' || core.unit?.kind === 'count'
+      ? { kind: 'code', start: at - 1, end: core.end, why: 'rank' }
+      : undefined
   }
   // 一个, 一批, 一类 are articles, not counts; 一番 and 一倍 are.
   if (core.value.coefficient === 1n && core.value.scale === 0 && core.unit !== undefined) {
     const { kind, magnitude } = core.unit
-    if (kind !== 'multiple' && kind !== 'ratio' && kind !== 'points' && kind !== 'money' && magnitude === '') return undefined
+    if (kind !== 'multiple' && kind !== 'ratio' && kind !== 'points' && kind !== 'money' && magnitude === '')
+      return undefined
   }
   if (core.unit?.kind === 'time') return { kind: 'code', start: at, end: core.end, why: 'duration' }
   return quantityFrom(text, at, core, floor)

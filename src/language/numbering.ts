@@ -4,7 +4,19 @@
 import { toSmallNumber } from './numerals.ts'
 
 /** Styles of marks, ranked from the outermost in. */
-export type MarkStyle = 'part' | 'chapter' | 'section' | 'comma' | 'bracket' | 'dot' | 'decimal' | 'digit' | 'paren' | 'half' | 'circle' | 'dash'
+export type MarkStyle =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'comma'
+  | 'bracket'
+  | 'dot'
+  | 'decimal'
+  | 'digit'
+  | 'paren'
+  | 'half'
+  | 'circle'
+  | 'dash'
 
 export interface Mark {
   style: MarkStyle

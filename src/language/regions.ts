@@ -3,13 +3,15 @@
 /** Level of a region; zone: 高新区, 新区, 园区. */
 export type RegionLevel = 'national' | 'province' | 'city' | 'district' | 'zone'
 
-const PROVINCE = /^(?:北京|天津|上海|重庆)市?|^[\u4e00-\u9fff]{2,3}(?:省|自治区)|^(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?/
+const PROVINCE =
+  /^(?:北京|天津|上海|重庆)市?|^[\u4e00-\u9fff]{2,3}(?:省|自治区)|^(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?/
 const NATIONAL = /^(?:国家|全国|国务院|中国|中华人民共和国)/
 const CITY = /^[\u4e00-\u9fff]{2,4}?(?:市|自治州|州|地区|盟)/
 const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:自治县|县|区|旗)/
 const ZONE = /^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|新区|开发区|自贸区|示范区|功能区|园区|保税区)/
 // Words in which 区, 市, 州 end no region's name.
-const NO_REGION = /^(?:产业园区|社区|市区|城区|园区|片区|全市|全区|本市|我市|全省|地区|城市|都市|集聚区|我省|本省|全州|全县)/
+const NO_REGION =
+  /^(?:产业园区|社区|市区|城区|园区|片区|全市|全区|本市|我市|全省|地区|城市|都市|集聚区|我省|本省|全州|全县)/
 
 /** A region's name at the head of a title or an issuer, and its level; the lowest that is named. */
 export function regionOf(text: string): { region: string; level: RegionLevel; start: number } | undefined {
@@ -29,14 +31,18 @@ export function regionOf(text: string): { region: string; level: RegionLevel; st
     const match = pattern.exec(tail)
     if (match === null || match[0].length < 2) continue
     // A zone is known by the city that it is of: 重庆高新区.
-    found = level === 'zone' ? { region: rest.slice(0, at + match[0].length), level, start } : { region: match[0], level, start: start + at }
+    found =
+      level === 'zone'
+        ? { region: rest.slice(0, at + match[0].length), level, start }
+        : { region: match[0], level, start: start + at }
     at += match[0].length
     if (level === 'zone') break
   }
   return found
 }
 
-const WHOLE = /^(?:全(?:国|省|自治区|市|州|区|县|镇|社会|行业|球)|我(?:国|省|市|州|区|县)|本(?:省|市|区|县)|省级?本级|市本级|区本级|县本级|本级)/
+const WHOLE =
+  /^(?:全(?:国|省|自治区|市|州|区|县|镇|社会|行业|球)|我(?:国|省|市|州|区|县)|本(?:省|市|区|县)|省级?本级|市本级|区本级|县本级|本级)/
 
 const OWN: Readonly<Record<RegionLevel, ReadonlySet<string>>> = {
   national: new Set(['全国', '我国']),

@@ -12,7 +12,16 @@ export type TimeRelation = 'in' | 'by' | 'until' | 'than' | 'since' | 'name'
 export type DateFault = 'impossible' | 'no-year' | 'no-month' | 'no-day' | 'digits-lost'
 
 /** Words whose year the document decides. */
-export type RelativeYear = 'this' | 'last' | 'next' | 'before-last' | 'past-five' | 'next-five' | 'past-year' | 'now' | 'none'
+export type RelativeYear =
+  | 'this'
+  | 'last'
+  | 'next'
+  | 'before-last'
+  | 'past-five'
+  | 'next-five'
+  | 'past-year'
+  | 'now'
+  | 'none'
 
 export interface TimeToken {
   kind: 'time'
@@ -46,7 +55,8 @@ const YEAR_SPAN = /((?:19|20)\d\d)年?[—–\-~～―－至到]{1,2}((?:19|20)\
 const MONTH_SPAN = /((?:19|20)\d\d)年(\d{1,2})(?:月份?)?[—–\-~～―－至到]{1,2}(\d{1,2})月份?(?!\d)/y
 const DATE = /((?:19|20)\d\d)年(?:度|(\d{1,2})月份?(?:(\d{1,2})[日号]|(日))?|(月)\d{1,2}日)?/y
 const ISO = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y
-const CHINESE = /([一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/y
+const CHINESE =
+  /([一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/y
 const MONTH_POINT = /(?:((?:19|20)\d\d)年)?(\d{1,2})月份?(?:(\d{1,2})日)?/y
 const FUSED_MONTH = /(20\d\d)(\d{1,2})月(?:(\d{1,2})日)?/y
 const FUSED_DAY = /(20\d\d)(\d{1,2})日/y
@@ -161,7 +171,8 @@ function pointAt(text: string, at: number): Point | undefined {
     return withFault(point)
   }
   const fusedDay = sticky(FUSED_DAY, text, at)
-  if (fusedDay !== null) return { end: at + fusedDay[0].length, year: fusedDay[1] ?? '', fault: 'digits-lost', damaged: true }
+  if (fusedDay !== null)
+    return { end: at + fusedDay[0].length, year: fusedDay[1] ?? '', fault: 'digits-lost', damaged: true }
   return undefined
 }
 
@@ -223,7 +234,14 @@ function spanAt(text: string, at: number): TimeToken | undefined {
     const second = pointAt(text, at + whole.indexOf(to, from.length))
     if (Number(from) < Number(to)) {
       const dated = second?.month !== undefined && second.end > end ? second : undefined
-      const token: TimeToken = { kind: 'time', start: at, end: dated?.end ?? end, from, to: dated === undefined ? to : isoOf(dated), relation: 'in' }
+      const token: TimeToken = {
+        kind: 'time',
+        start: at,
+        end: dated?.end ?? end,
+        from,
+        to: dated === undefined ? to : isoOf(dated),
+        relation: 'in',
+      }
       if (dated?.fault !== undefined) token.fault = dated.fault
       return token
     }
@@ -231,7 +249,14 @@ function spanAt(text: string, at: number): TimeToken | undefined {
   const months = sticky(MONTH_SPAN, text, at)
   if (months !== null) {
     const [whole, year = '', from = '', to = ''] = months
-    const token: TimeToken = { kind: 'time', start: at, end: at + whole.length, from: isoOf({ year, month: from }), to: isoOf({ year, month: to }), relation: 'in' }
+    const token: TimeToken = {
+      kind: 'time',
+      start: at,
+      end: at + whole.length,
+      from: isoOf({ year, month: from }),
+      to: isoOf({ year, month: to }),
+      relation: 'in',
+    }
     const fault = faultOf(from, undefined) ?? faultOf(to, undefined)
     if (fault !== undefined) token.fault = fault
     return token
@@ -252,7 +277,14 @@ export function timeAt(text: string, at: number): TimeToken | undefined {
     const second = pointAt(text, next) ?? monthPoint(text, next, point.year)
     if (second !== undefined) {
       const edge = /^(?:年?底|年?末)/.exec(text.slice(second.end, second.end + 2))
-      const token: TimeToken = { kind: 'time', start: at, end: second.end + (edge?.[0].length ?? 0), from, to: isoOf(second), relation: 'in' }
+      const token: TimeToken = {
+        kind: 'time',
+        start: at,
+        end: second.end + (edge?.[0].length ?? 0),
+        from,
+        to: isoOf(second),
+        relation: 'in',
+      }
       const fault = point.fault ?? second.fault
       if (fault !== undefined) token.fault = fault
       return token
@@ -281,10 +313,19 @@ export function fiveYearAt(text: string, at: number): TimeToken | undefined {
   let end = at + whole.length
   const suffix = sticky(FIVE_YEAR_SUFFIX, text, end)
   // 十五 alone is the number fifteen.
-  if (!quoted && (suffix === null || suffix[1] === '五年') && !/^(?:规划|以来)/.test(text.slice(end, end + 2))) return undefined
+  if (!quoted && (suffix === null || suffix[1] === '五年') && !/^(?:规划|以来)/.test(text.slice(end, end + 2)))
+    return undefined
   const first = fiveYearStart(ordinal)
   const before = relationBefore(text, at)
-  const token: TimeToken = { kind: 'time', start: before.start, end, from: String(first), to: String(first + 4), relation: 'name', fiveYear: true }
+  const token: TimeToken = {
+    kind: 'time',
+    start: before.start,
+    end,
+    from: String(first),
+    to: String(first + 4),
+    relation: 'name',
+    fiveYear: true,
+  }
   if (suffix === null) {
     if (before.relation === 'than') token.relation = 'than'
     else token.start = at

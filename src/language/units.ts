@@ -83,7 +83,15 @@ export function readUnit(text: string, at: number): UnitReading | undefined {
   const end = base === undefined ? baseEnd : perAt(text, baseEnd)
   if (end > baseEnd) {
     const unit = text.slice(at, end)
-    return { unit, end, kind: 'intensity', magnitude: word, power, canonical: text.slice(baseStart, end), factor: shift(ONE, power) }
+    return {
+      unit,
+      end,
+      kind: 'intensity',
+      magnitude: word,
+      power,
+      canonical: text.slice(baseStart, end),
+      factor: shift(ONE, power),
+    }
   }
   if (base === undefined) {
     // 300亿: money with its noun left out. 万 alone counts whatever noun follows.

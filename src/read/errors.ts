@@ -1,5 +1,11 @@
 /** Why a document could not be read. The words are the report's. */
-export type ReadErrorCode = 'empty' | 'unknown-type' | 'unreadable-text' | 'not-utf8' | 'too-large' | 'nothing-recognised'
+export type ReadErrorCode =
+  | 'empty'
+  | 'unknown-type'
+  | 'unreadable-text'
+  | 'not-utf8'
+  | 'too-large'
+  | 'nothing-recognised'
 
 /** A document that cannot be read; `data` holds what a message needs. */
 export class ReadError extends Error {

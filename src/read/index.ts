@@ -12,7 +12,12 @@ export type { ReadInput, Source } from './source.ts'
 /** Largest file that is read, in bytes: the whole text and its places are held in memory. */
 export const MAX_BYTES = 64 * 1024 * 1024
 
-const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = { txt: 'text', text: 'text', md: 'markdown', markdown: 'markdown' }
+const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+}
 
 function extensionOf(name: string): string {
   const match = /\.([^./\\]+)$/.exec(name)
@@ -23,7 +28,8 @@ function formatOf(name: string): SourceFormat {
   const extension = extensionOf(name)
   if (extension === '') return 'text'
   const format = BY_EXTENSION[extension]
-  if (format === undefined) throw new ReadError('unknown-type', { extension, known: Object.keys(BY_EXTENSION).join(', ') })
+  if (format === undefined)
+    throw new ReadError('unknown-type', { extension, known: Object.keys(BY_EXTENSION).join(', ') })
   return format
 }
 

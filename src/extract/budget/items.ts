@@ -1,7 +1,18 @@
 // 金额: the amounts of a paragraph, each with its name, scope, stage and the rates said of it.
 
 import type { Section } from '../../document/blocks.ts'
-import { MINUS, OF_WHICH, PLUS, SCOPE_HEAD, SCOPE_IN_HEAD, SIDES, STAGE_HEADS, STAGES, TOTAL_NAME, VIEW } from '../../language/data/money.ts'
+import {
+  MINUS,
+  OF_WHICH,
+  PLUS,
+  SCOPE_HEAD,
+  SCOPE_IN_HEAD,
+  SIDES,
+  STAGE_HEADS,
+  STAGES,
+  TOTAL_NAME,
+  VIEW,
+} from '../../language/data/money.ts'
 import type { QuantityToken, Token } from '../../language/lexer.ts'
 import type { Place, Quantity, Rate, Side, Stage } from '../../plan/types.ts'
 import { readLead } from '../indicators/lead.ts'
@@ -46,8 +57,10 @@ export interface MoneyEnvironment {
   calendar: Calendar
 }
 
-const FRONT = /^(?:并|另有|另外|另|以及|及|和|与|共|截至年末|年末|年底|据此|收支相抵后?|，|,|、|一是|二是|三是|四是|五是|（\d）|\(\d\))+/
-const STAGE_TAIL = /(?:预算)?(?:完成|安排|实现|预计|预算为|调整为|为|达到|达|是|约|共|决算数?为?|执行数?为?|累计|下达|拨付)$/
+const FRONT =
+  /^(?:并|另有|另外|另|以及|及|和|与|共|截至年末|年末|年底|据此|收支相抵后?|，|,|、|一是|二是|三是|四是|五是|（\d）|\(\d\))+/
+const STAGE_TAIL =
+  /(?:预算)?(?:完成|安排|实现|预计|预算为|调整为|为|达到|达|是|约|共|决算数?为?|执行数?为?|累计|下达|拨付)$/
 
 /** Where the words of the amount begin: behind the last mark, bracket or amount. */
 function segmentStart(text: string, token: QuantityToken, floor: number): number {
@@ -80,7 +93,10 @@ function jointAt(text: string, segment: number, floor: number): { joint: Joint; 
   // 其中：税收收入…: the colon makes a segment of its own.
   const before = text.slice(Math.max(floor, segment - 14), segment)
   let joint: Joint = /(?:其中|包括|主要是|主要包括|具体为)[：:，,]?$/.test(before) ? 'of-which' : 'none'
-  let view = /分(性质|级次|结构|类型|类别|地区|区域|级别|用途|科目|项目|年度|品种|期限|来源|部门|层级|行业|领域)(?:来?看)?[，,：:]?$/.exec(before)?.[1]
+  let view =
+    /分(性质|级次|结构|类型|类别|地区|区域|级别|用途|科目|项目|年度|品种|期限|来源|部门|层级|行业|领域)(?:来?看)?[，,：:]?$/.exec(
+      before,
+    )?.[1]
   if (view !== undefined) joint = 'view'
   for (let turn = 0; turn < 6; turn++) {
     const rest = text.slice(start, start + 16)
@@ -158,14 +174,26 @@ function headYears(section: Section): Years | undefined {
 export function moneyItems(reading: Reading, environment: MoneyEnvironment): Item[] {
   const { text } = reading.passage
   const items: Item[] = []
-  const scan: Scan = { floor: 0, years: sectionYears(reading.section, environment.calendar) ?? headYears(reading.section), sentence: 0, statement: 0, last: undefined, scope: undefined, at: 0 }
+  const scan: Scan = {
+    floor: 0,
+    years: sectionYears(reading.section, environment.calendar) ?? headYears(reading.section),
+    sentence: 0,
+    statement: 0,
+    last: undefined,
+    scope: undefined,
+    at: 0,
+  }
   reading.tokens.forEach((token, index) => {
     for (; scan.at < token.start; scan.at++) {
       if (/[。；;]/.test(text.charAt(scan.at))) scan.sentence++
       if (text.charAt(scan.at) === '。') scan.statement++
     }
     // 本年, 上年 in a report are words of flows (上年结转); the heading's year stands.
-    if (token.kind === 'time' && token.relative === undefined && (token.relation === 'in' || token.relation === 'until')) {
+    if (
+      token.kind === 'time' &&
+      token.relative === undefined &&
+      (token.relation === 'in' || token.relation === 'until')
+    ) {
       const years = yearsOf(token, environment.calendar)
       if (years !== undefined && years !== 'now') scan.years = years
     }
@@ -194,7 +222,10 @@ export function moneyItems(reading: Reading, environment: MoneyEnvironment): Ite
       return
     }
     const latest = items.at(-1)
-    const rate = latest?.aside === true && latest.end === scan.floor ? rateOfBase(text, token, latest) : rateAt(text, token, scan.floor)
+    const rate =
+      latest?.aside === true && latest.end === scan.floor
+        ? rateOfBase(text, token, latest)
+        : rateAt(text, token, scan.floor)
     if (rate !== undefined) {
       scan.last.rates.push({ ...rate, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
       reading.taken.add(index)
@@ -207,7 +238,13 @@ export function moneyItems(reading: Reading, environment: MoneyEnvironment): Ite
 const BASE = /(?:为|是|完成|达到|占)(年初|调整后?的?|变动|全年)?预算(?:数)?(?:为)?$/
 
 /** The budget that an outturn is measured by, where its amount is printed: an amount of the same name at another stage. */
-function baseOf(reading: Reading, token: QuantityToken, index: number, scan: Scan, environment: MoneyEnvironment): Item | undefined {
+function baseOf(
+  reading: Reading,
+  token: QuantityToken,
+  index: number,
+  scan: Scan,
+  environment: MoneyEnvironment,
+): Item | undefined {
   const { text } = reading.passage
   const { last } = scan
   if (last === undefined || text.charAt(token.end) !== '的') return undefined
@@ -229,7 +266,13 @@ function baseOf(reading: Reading, token: QuantityToken, index: number, scan: Sca
   }
 }
 
-function itemOf(reading: Reading, token: QuantityToken, index: number, scan: Scan, environment: MoneyEnvironment): Item | undefined {
+function itemOf(
+  reading: Reading,
+  token: QuantityToken,
+  index: number,
+  scan: Scan,
+  environment: MoneyEnvironment,
+): Item | undefined {
   const { text } = reading.passage
   const segment = segmentStart(text, token, scan.floor)
   const { joint, start: front, view } = jointAt(text, segment, scan.floor)
@@ -254,11 +297,24 @@ function itemOf(reading: Reading, token: QuantityToken, index: number, scan: Sca
     end = segment - 1
     start = clauseStart(text, end)
   }
-  if (start >= end) ({ start, end } = nameBefore(reading, index, scan.floor === 0 ? 0 : Math.max(0, clauseStart(text, segment - 1)), segment))
+  if (start >= end)
+    ({ start, end } = nameBefore(
+      reading,
+      index,
+      scan.floor === 0 ? 0 : Math.max(0, clauseStart(text, segment - 1)),
+      segment,
+    ))
   // 县、区177.28亿元: one name of two words.
   if (end - start === 1 && text.charAt(start - 1) === '、') start = clauseStart(text, start - 1)
-  const name = text.slice(start, end).replace(/^(?:地方|的|安排)(?=.{4,})/, '').replace(/[“”]/g, '')
-  const scope = named ? scopeHead[0] : /^加[\u4e00-\u9fff]{2,6}完成?$/.test(text.slice(segment, token.start)) ? text.slice(segment, token.start).replace(/完成$/, '') : undefined
+  const name = text
+    .slice(start, end)
+    .replace(/^(?:地方|的|安排)(?=.{4,})/, '')
+    .replace(/[“”]/g, '')
+  const scope = named
+    ? scopeHead[0]
+    : /^加[\u4e00-\u9fff]{2,6}完成?$/.test(text.slice(segment, token.start))
+      ? text.slice(segment, token.start).replace(/完成$/, '')
+      : undefined
   const stage = stageOf(text.slice(segment, token.start), reading.section)
   const against = /^(?:较|比)(?:上年|去年)/.exec(name)?.[0]
   const item: Item = {
@@ -285,14 +341,17 @@ function itemOf(reading: Reading, token: QuantityToken, index: number, scan: Sca
   if (stage !== undefined) item.stage = stage
   const side = sideOf(name)
   if (side !== undefined) item.side = side
-  if (scan.years !== undefined) item.period = against === undefined ? periodText(scan.years) : String(Number(scan.years.to.slice(0, 4)) - 1)
+  if (scan.years !== undefined)
+    item.period = against === undefined ? periodText(scan.years) : String(Number(scan.years.to.slice(0, 4)) - 1)
   return item
 }
 
 /** 收入预期目标增长3%，完成176.71亿元: an amount with a verb only is of what the clause before is of. */
 function nameBefore(reading: Reading, index: number, from: number, to: number): { start: number; end: number } {
   const { text } = reading.passage
-  const rate = reading.tokens.slice(0, index).findLast((token) => token.kind === 'quantity' && token.start >= from && token.end <= to)
+  const rate = reading.tokens
+    .slice(0, index)
+    .findLast((token) => token.kind === 'quantity' && token.start >= from && token.end <= to)
   if (rate === undefined || rate.kind !== 'quantity' || rate.unit?.kind !== 'ratio') return { start: from, end: from }
   const begin = clauseStart(text, rate.start)
   const lead = readLead(text, begin, rate.start)

@@ -23,13 +23,25 @@ function projectAt(projects: readonly Project[], root: MoneyRoot): Project | und
 function partOf(project: Project, root: MoneyRoot | undefined): BudgetPart | undefined {
   if (root !== undefined) {
     const { node } = root
-    const part: BudgetPart = { name: project.name, amount: node.amount, sign: '+', from: 'prose', ...(node.at === undefined ? {} : { at: node.at }) }
+    const part: BudgetPart = {
+      name: project.name,
+      amount: node.amount,
+      sign: '+',
+      from: 'prose',
+      ...(node.at === undefined ? {} : { at: node.at }),
+    }
     if (node.splits.length > 0) part.splits = node.splits
     if (node.rates.length > 0) part.rates = node.rates
     return part
   }
   if (project.investment === undefined) return undefined
-  return { name: project.name, amount: project.investment, sign: '+', from: 'prose', ...(project.ats.investment === undefined ? {} : { at: project.ats.investment }) }
+  return {
+    name: project.name,
+    amount: project.investment,
+    sign: '+',
+    from: 'prose',
+    ...(project.ats.investment === undefined ? {} : { at: project.ats.investment }),
+  }
 }
 
 /**
@@ -44,7 +56,12 @@ export function joinProjects(roots: readonly MoneyRoot[], projects: readonly Pro
     const project = projectAt(prose, root)
     if (project === undefined) continue
     const whole = roots.findLast(
-      (other) => other !== root && before(other, root) && projectAt(prose, other) === undefined && INVESTMENT.test(other.node.name) && isUnder(root.reading.section, other.reading.section),
+      (other) =>
+        other !== root &&
+        before(other, root) &&
+        projectAt(prose, other) === undefined &&
+        INVESTMENT.test(other.node.name) &&
+        isUnder(root.reading.section, other.reading.section),
     )
     if (whole === undefined) continue
     owned.set(whole, [...(owned.get(whole) ?? []), { project, root }])
@@ -57,7 +74,11 @@ function before(a: MoneyRoot, b: MoneyRoot): boolean {
   return a.reading.line < b.reading.line
 }
 
-function withProjects(whole: MoneyRoot, owned: readonly { project: Project; root: MoneyRoot }[], prose: readonly Project[]): BudgetNode {
+function withProjects(
+  whole: MoneyRoot,
+  owned: readonly { project: Project; root: MoneyRoot }[],
+  prose: readonly Project[],
+): BudgetNode {
   const [first] = owned
   if (first === undefined || owned.length < 2) return whole.node
   const line = owned.map(({ root }) => root.reading.line)
@@ -65,6 +86,14 @@ function withProjects(whole: MoneyRoot, owned: readonly { project: Project; root
     const at = project.at?.line ?? 0
     return at > whole.reading.line && at <= Math.max(...line) + 1
   })
-  const parts = owned.map(({ project, root }) => partOf(project, root)).filter((part): part is BudgetPart => part !== undefined)
-  return { ...whole.node, splits: [...whole.node.splits, { by: 'project', complete: within.every((project) => owned.some((one) => one.project === project)), parts }] }
+  const parts = owned
+    .map(({ project, root }) => partOf(project, root))
+    .filter((part): part is BudgetPart => part !== undefined)
+  return {
+    ...whole.node,
+    splits: [
+      ...whole.node.splits,
+      { by: 'project', complete: within.every((project) => owned.some((one) => one.project === project)), parts },
+    ],
+  }
 }

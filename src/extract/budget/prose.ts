@@ -1,8 +1,8 @@
 // 正文中的资金: trees of money in a paragraph: 总投资…其中…, running sums, two splits of one total, parts in brackets.
 
+import type { Section } from '../../document/blocks.ts'
 import { FLOWS, FUND, SOURCES, TAX_PAIR } from '../../language/data/money.ts'
 import type { BudgetNode, BudgetPart, DocumentKind, Split, SplitBy } from '../../plan/types.ts'
-import type { Section } from '../../document/blocks.ts'
 import type { Reading } from '../reading.ts'
 import { type Item, type MoneyEnvironment, moneyItems, scopeOfSection } from './items.ts'
 
@@ -20,7 +20,8 @@ interface Node {
 }
 
 const MONEY_KINDS = new Set<DocumentKind>(['budget', 'final-accounts'])
-const VERB_ONLY = /^(?:全年|共|累计|多方|积极)*(?:统筹|筹措|筹集|安排|投入|争取|拨付|落实|下达|整合|盘活|支出|兑付|兑现|发放|拿出|新增|用于|增加|减少|化解|节约|收回|到位|支持|保障|压减|追加|下拨|列支|清理|撬动|引导|带动|发行)(?:各类|各项|专项|财政|各级|上级|中央|省级|市级)*(?:资金)?$/
+const VERB_ONLY =
+  /^(?:全年|共|累计|多方|积极)*(?:统筹|筹措|筹集|安排|投入|争取|拨付|落实|下达|整合|盘活|支出|兑付|兑现|发放|拿出|新增|用于|增加|减少|化解|节约|收回|到位|支持|保障|压减|追加|下拨|列支|清理|撬动|引导|带动|发行)(?:各类|各项|专项|财政|各级|上级|中央|省级|市级)*(?:资金)?$/
 // Wholes whose sources are listed in full: 总投资, 计划投资, 项目资金.
 const FUNDED = /投资|概算|估算|总资金|资金总额|项目资金|经费|预算总额/
 const INVESTS = /投资|资金|经费|预算|融资|贷款|补助|债券|收入总|支出总|总收入|总支出|财力/
@@ -54,7 +55,10 @@ function tokensOf(node: Node): number[] {
 function treesOf(items: readonly Item[], text: string): Node[] {
   const nodes: Node[] = items.map((item) => ({ item, splits: [] }))
   const asides = nodes.filter((node) => node.item.aside)
-  const outside = intoBrackets(nodes.filter((node) => !node.item.aside), text)
+  const outside = intoBrackets(
+    nodes.filter((node) => !node.item.aside),
+    text,
+  )
   const summed = intoSums(outside)
   return [...intoParts(summed, text), ...asides]
 }
@@ -72,10 +76,14 @@ function intoBrackets(nodes: readonly Node[], text: string): Node[] {
       open = -1
       continue
     }
-    const direct = holder !== undefined && bracket - holder.item.end <= 1 && !/^[（(](?:加|不含|剔除|扣除|比|较|其他)/.test(text.slice(bracket, bracket + 4))
+    const direct =
+      holder !== undefined &&
+      bracket - holder.item.end <= 1 &&
+      !/^[（(](?:加|不含|剔除|扣除|比|较|其他)/.test(text.slice(bracket, bracket + 4))
     if (holder === undefined || !direct) {
       // 加宁东完成…: another scope's amount, not a part. It carries the name before it.
-      if (node.item.scope !== undefined && holder !== undefined && node.item.name.startsWith('加')) node.item.name = holder.item.name
+      if (node.item.scope !== undefined && holder !== undefined && node.item.name.startsWith('加'))
+        node.item.name = holder.item.name
       outside.push(node)
       continue
     }
@@ -109,7 +117,13 @@ function intoSums(nodes: readonly Node[]): Node[] {
       node.item.joint === 'plus' ||
       node.item.joint === 'minus' ||
       (TAX_PAIR.some((pattern) => pattern.test(node.item.name)) && run.some((other) => other.item.joint === 'of-which'))
-    if (before !== undefined && before.item.sentence !== node.item.sentence && !goesOn && !(node.item.joint === 'of-which' && node.item.sentence === before.item.sentence + 1)) flush()
+    if (
+      before !== undefined &&
+      before.item.sentence !== node.item.sentence &&
+      !goesOn &&
+      !(node.item.joint === 'of-which' && node.item.sentence === before.item.sentence + 1)
+    )
+      flush()
     const closes = node.item.total && run.length > 0 && node.item.joint === 'none'
     const first = run.findIndex((other) => other.item.joint === 'plus' || other.item.joint === 'minus')
     if (closes && (first > 0 || (first < 0 && run.length > 1 && run.some((other) => FLOWS.test(other.item.name))))) {
@@ -154,7 +168,8 @@ function attachOfWhich(nodes: readonly Node[]): Node[] {
       continue
     }
     const split = under.splits.at(-1)
-    if (node.item.joint === 'of-which' || split === undefined) under.splits.push({ by: byOf([node]), complete: false, view: false, parts: [node] })
+    if (node.item.joint === 'of-which' || split === undefined)
+      under.splits.push({ by: byOf([node]), complete: false, view: false, parts: [node] })
     else split.parts.push(node)
   }
   for (const node of result) for (const split of node.splits) completeSplit(node, split, false)
@@ -169,29 +184,62 @@ function intoParts(nodes: readonly Node[], text: string): Node[] {
   let sentence = -1
   for (const node of nodes) {
     const { joint } = node.item
-    const own = node.splits.some((candidate) => candidate.by === 'line' && candidate.complete && candidate.parts.length > 1 && candidate.parts[0]?.item.index !== undefined && (candidate.parts[0]?.item.index ?? 0) < node.item.index)
+    const own = node.splits.some(
+      (candidate) =>
+        candidate.by === 'line' &&
+        candidate.complete &&
+        candidate.parts.length > 1 &&
+        candidate.parts[0]?.item.index !== undefined &&
+        (candidate.parts[0]?.item.index ?? 0) < node.item.index,
+    )
     if (!own && (joint === 'of-which' || joint === 'view')) {
-      const target: Node | undefined = joint === 'view' ? (holder ?? result.at(-1)) : lastWhole(result, holder, split, node, text)
+      const target: Node | undefined =
+        joint === 'view' ? (holder ?? result.at(-1)) : lastWhole(result, holder, split, node, text)
       if (target !== undefined) {
-        split = { by: joint === 'view' ? byView(node.item.view) : byOf([node]), complete: joint === 'view', view: joint === 'view', parts: [node] }
+        split = {
+          by: joint === 'view' ? byView(node.item.view) : byOf([node]),
+          complete: joint === 'view',
+          view: joint === 'view',
+          parts: [node],
+        }
         target.splits.push(split)
         holder = target
         sentence = node.item.sentence
         continue
       }
     }
-    if (!own && split !== undefined && node.item.sentence === sentence && !node.item.total && joint === 'none' && !endsList(split, node)) {
+    if (
+      !own &&
+      split !== undefined &&
+      node.item.sentence === sentence &&
+      !node.item.total &&
+      joint === 'none' &&
+      !endsList(split, node)
+    ) {
       split.parts.push(node)
       continue
     }
     // 分类别看，A…；B…；C…。
-    if (!own && split !== undefined && split.view && joint === 'none' && !node.item.total && node.item.statement === split.parts.at(-1)?.item.statement) {
+    if (
+      !own &&
+      split !== undefined &&
+      split.view &&
+      joint === 'none' &&
+      !node.item.total &&
+      node.item.statement === split.parts.at(-1)?.item.statement
+    ) {
       split.parts.push(node)
       sentence = node.item.sentence
       continue
     }
     // 税收收入…；非税收入…: the pair goes on over a semicolon.
-    if (!own && split !== undefined && node.item.sentence === sentence + 1 && joint === 'none' && goesOn(split, node, text)) {
+    if (
+      !own &&
+      split !== undefined &&
+      node.item.sentence === sentence + 1 &&
+      joint === 'none' &&
+      goesOn(split, node, text)
+    ) {
       split.parts.push(node)
       sentence = node.item.sentence
       continue
@@ -213,14 +261,30 @@ function intoParts(nodes: readonly Node[], text: string): Node[] {
 /** A、B，按时偿还C: after a list with 、 a comma and a verb begin something else. */
 function endsList(split: Node['splits'][number], node: Node): boolean {
   const listed = split.parts.slice(1)
-  return node.item.mark !== '、' && listed.length > 0 && listed.every((part) => part.item.mark === '、') && /^(?:按时|及时|支持|安排|用于|争取|拨付|偿还|投入|落实|推动|保障)/.test(node.item.name)
+  return (
+    node.item.mark !== '、' &&
+    listed.length > 0 &&
+    listed.every((part) => part.item.mark === '、') &&
+    /^(?:按时|及时|支持|安排|用于|争取|拨付|偿还|投入|落实|推动|保障)/.test(node.item.name)
+  )
 }
 
 /** The amount that 其中 divides: the last that stands by itself, also where a full stop comes between. */
-function lastWhole(result: readonly Node[], holder: Node | undefined, split: Node['splits'][number] | undefined, node: Node, text: string): Node | undefined {
+function lastWhole(
+  result: readonly Node[],
+  holder: Node | undefined,
+  split: Node['splits'][number] | undefined,
+  node: Node,
+  text: string,
+): Node | undefined {
   const last = split?.parts.at(-1)
   // A项…，其中B: the part before is divided again.
-  if (last !== undefined && last.item.sentence === node.item.sentence && !/[。；]/.test(text.slice(last.item.end, node.item.start))) return last
+  if (
+    last !== undefined &&
+    last.item.sentence === node.item.sentence &&
+    !/[。；]/.test(text.slice(last.item.end, node.item.start))
+  )
+    return last
   const whole = result.at(-1) ?? holder
   return whole !== undefined && node.item.sentence - whole.item.sentence <= 1 ? whole : undefined
 }
@@ -228,7 +292,9 @@ function lastWhole(result: readonly Node[], holder: Node | undefined, split: Nod
 function goesOn(split: Node['splits'][number], node: Node, text: string): boolean {
   const last = split.parts.at(-1)
   if (last === undefined || !/[；;]/.test(text.slice(last.item.end, node.item.start))) return false
-  return TAX_PAIR.some((pattern) => pattern.test(node.item.name)) || (split.by === 'source' && SOURCES.test(node.item.name))
+  return (
+    TAX_PAIR.some((pattern) => pattern.test(node.item.name)) || (split.by === 'source' && SOURCES.test(node.item.name))
+  )
 }
 
 function byView(view: string | undefined): SplitBy {
@@ -243,7 +309,11 @@ function byView(view: string | undefined): SplitBy {
 function byOf(parts: readonly Node[]): SplitBy {
   const names = parts.map((part) => part.item.name)
   if (names.every((name) => /(?:19|20)\d\d年/.test(name))) return 'year'
-  if (names.filter((name) => SOURCES.test(name)).length * 2 > names.length && !names.some((name) => /收入$|支出$/.test(name))) return 'source'
+  if (
+    names.filter((name) => SOURCES.test(name)).length * 2 > names.length &&
+    !names.some((name) => /收入$|支出$/.test(name))
+  )
+    return 'source'
   return 'line'
 }
 
@@ -264,7 +334,11 @@ function completeSplit(node: Node, split: Node['splits'][number], open: boolean)
 
 /** Names that leave their fund to the heading: 收入总计, 支出合计. */
 function fullName(name: string, section: Section): string {
-  if (!/^(?:收入|支出|全口径|收支|本年|总|预算)?(?:收入|支出|收支|财力)?(?:总计|合计|总量|结余|安排|完成)?$/.test(name) || FUND.test(name)) return name
+  if (
+    !/^(?:收入|支出|全口径|收支|本年|总|预算)?(?:收入|支出|收支|财力)?(?:总计|合计|总量|结余|安排|完成)?$/.test(name) ||
+    FUND.test(name)
+  )
+    return name
   for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
     const match = at.heading === undefined ? null : FUND.exec(at.heading.title)
     if (match !== null) return `${match[0]}${name}`

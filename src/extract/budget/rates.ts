@@ -4,13 +4,15 @@ import type { QuantityToken } from '../../language/lexer.ts'
 import type { Rate, Stage } from '../../plan/types.ts'
 import { quantityOf } from '../quantity.ts'
 
-const OF_BUDGET = /(?:为|是|完成|达到|占)(?:年初|调整后?的?|变动|全年|汇总|代编|收入|支出)*(?:预算|预期目标|任务)(?:数|目标)?的$/
+const OF_BUDGET =
+  /(?:为|是|完成|达到|占)(?:年初|调整后?的?|变动|全年|汇总|代编|收入|支出)*(?:预算|预期目标|任务)(?:数|目标)?的$/
 const GROWTH = /(?:增长|增加|增幅|上升|提高|下降|减少|降低|降幅|增|降|减|下滑|负增长)(?:了|达|为|约)?$/
 const FALL = /(?:下降|减少|降低|降幅|降|减|下滑|负增长)(?:了|达|为|约)?$/
 const SHARE = /占[^，,。；;]{0,24}$/
 const COMPARABLE = /同口径|可比|剔除|扣除/
 // Between the amount and its rate nothing else may be named.
-const BETWEEN = /^(?:后|以后|元)?[，,、（(]?(?:较|比|同比|与)?(?:上年|去年|上年度|上年决算数?|上年执行数?|上年同期|年初预算|预算|上年完成数|\d{4}年|同期)?(?:预算数?|决算数?|完成数?|执行数?|相比)?[，,]?(?:同比|同口径|按?可比口径|可比|名义|自然口径|剔除[^，,。；;]{0,30}|扣除[^，,。；;]{0,30})*[，,]?$/
+const BETWEEN =
+  /^(?:后|以后|元)?[，,、（(]?(?:较|比|同比|与)?(?:上年|去年|上年度|上年决算数?|上年执行数?|上年同期|年初预算|预算|上年完成数|\d{4}年|同期)?(?:预算数?|决算数?|完成数?|执行数?|相比)?[，,]?(?:同比|同口径|按?可比口径|可比|名义|自然口径|剔除[^，,。；;]{0,30}|扣除[^，,。；;]{0,30})*[，,]?$/
 
 /** The rate that a percentage states of the amount before it; nothing where the percentage has a subject of its own. */
 export function rateAt(text: string, token: QuantityToken, floor: number): Rate | undefined {
@@ -19,12 +21,21 @@ export function rateAt(text: string, token: QuantityToken, floor: number): Rate 
   const budget = OF_BUDGET.exec(before)
   const words = text.slice(token.start, token.end)
   if (budget !== null && before.length - budget[0].length <= 3) {
-    return { kind: 'of-budget', of: /调整|变动/.test(budget[0]) ? 'adjusted-budget' : 'budget', ...quantityOf(token, words, undefined) }
+    return {
+      kind: 'of-budget',
+      of: /调整|变动/.test(budget[0]) ? 'adjusted-budget' : 'budget',
+      ...quantityOf(token, words, undefined),
+    }
   }
   const growth = GROWTH.exec(before)
   if (growth !== null && BETWEEN.test(before.slice(0, growth.index))) {
     const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
-    return { kind: 'growth', of: 'previous-year', ...quantity, ...(COMPARABLE.test(before) ? { basis: 'comparable' as const } : {}) }
+    return {
+      kind: 'growth',
+      of: 'previous-year',
+      ...quantity,
+      ...(COMPARABLE.test(before) ? { basis: 'comparable' as const } : {}),
+    }
   }
   const share = SHARE.exec(before)
   if (share !== null && share.index <= 2) return { kind: 'share', ...quantityOf(token, words, undefined) }
@@ -34,5 +45,9 @@ export function rateAt(text: string, token: QuantityToken, floor: number): Rate 
 /** 为预算96800万元的101.8%: the percentage behind an amount that was told in passing. */
 export function rateOfBase(text: string, token: QuantityToken, base: { end: number; stage?: Stage }): Rate | undefined {
   if (text.slice(base.end, token.start) !== '的') return undefined
-  return { kind: 'of-budget', of: base.stage === 'adjusted' ? 'adjusted-budget' : 'budget', ...quantityOf(token, text.slice(token.start, token.end), undefined) }
+  return {
+    kind: 'of-budget',
+    of: base.stage === 'adjusted' ? 'adjusted-budget' : 'budget',
+    ...quantityOf(token, text.slice(token.start, token.end), undefined),
+  }
 }

@@ -17,7 +17,9 @@ function amountOf(cell: Cell | undefined): Quantity | undefined {
 /** Column that names the rows: the last one of words before the first number. */
 function nameColumn(table: Table): number | undefined {
   const heads = table.columns.map((column) => column.path.join(''))
-  const named = heads.findIndex((head) => /项目名称|工程名称|名称|科目|项目|内容|单位名称|地区|类别/.test(head) && !/序号|大类|年份/.test(head))
+  const named = heads.findIndex(
+    (head) => /项目名称|工程名称|名称|科目|项目|内容|单位名称|地区|类别/.test(head) && !/序号|大类|年份/.test(head),
+  )
   if (named >= 0 && table.columns[named]?.kind === 'text') return named
   const first = table.columns.findIndex((column) => column.kind === 'text')
   return first < 0 ? undefined : first
@@ -43,7 +45,14 @@ function sourcesOf(table: Table, row: Row, of: readonly number[], where: Cells):
     const amount = amountOf(cell)
     const name = table.columns[column]?.path.at(-1)?.replace(/[（(].*[）)]$/, '')
     if (amount === undefined || name === undefined) continue
-    parts.push({ name, amount, sign: '+', from: 'table', cell: cellPointer(where, column), ...(cell?.at === undefined ? {} : { at: cell.at }) })
+    parts.push({
+      name,
+      amount,
+      sign: '+',
+      from: 'table',
+      cell: cellPointer(where, column),
+      ...(cell?.at === undefined ? {} : { at: cell.at }),
+    })
   }
   return parts
 }
@@ -69,7 +78,14 @@ export function tableRoot(table: Table, pointer: string): BudgetNode | undefined
     if (own === undefined || name === '') continue
     const where = { pointer, row: index }
     const cell = row.cells[total]
-    const part: BudgetPart = { name, amount: own, sign: '+', from: 'table', cell: cellPointer(where, total), ...(cell?.at === undefined ? {} : { at: cell.at }) }
+    const part: BudgetPart = {
+      name,
+      amount: own,
+      sign: '+',
+      from: 'table',
+      cell: cellPointer(where, total),
+      ...(cell?.at === undefined ? {} : { at: cell.at }),
+    }
     const divided = sourcesOf(table, row, of, where)
     if (divided.length > 0) part.splits = [{ by, complete: true, parts: divided }]
     parts.push(part)

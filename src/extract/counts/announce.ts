@@ -26,7 +26,14 @@ const PUNCTUATION = /[，,。；;：:！？!?、（）()【】《》“”‘’
 
 /** A whole number of things from 2 on, with no comparator. */
 export function declaredOf(token: Token | undefined): number | undefined {
-  if (token?.kind !== 'quantity' || token.op !== '=' || token.decimals > 0 || token.hedge !== undefined || token.value === undefined) return undefined
+  if (
+    token?.kind !== 'quantity' ||
+    token.op !== '=' ||
+    token.decimals > 0 ||
+    token.hedge !== undefined ||
+    token.value === undefined
+  )
+    return undefined
   if (token.value.scale !== 0 || token.unit === undefined || token.unit.magnitude !== '') return undefined
   const value = Number(token.value.coefficient)
   return value >= 2 ? value : undefined
@@ -58,7 +65,7 @@ export function nounEnd(text: string, from: number): number {
 function goesOn(text: string, at: number): boolean {
   for (let ahead = at; ahead <= at + 3; ahead++) {
     if (ahead > at && COUNTED_STOP.test(text.slice(ahead - 1, ahead + 3))) return false
-    if (PUNCTUATION.test(text.charAt(ahead))) return ahead > at && ahead - at <= 2
+    if (PUNCTUATION.test(text.charAt(ahead))) return false
     if (HEADS.some((word) => word.length > 1 && text.startsWith(word, ahead))) return true
   }
   return false
@@ -68,7 +75,8 @@ function goesOn(text: string, at: number): boolean {
 export function announcedAt(text: string, tokens: readonly Token[], index: number): Announced | undefined {
   const token = tokens[index]
   const declared = declaredOf(token)
-  if (token?.kind !== 'quantity' || declared === undefined || declared > MOST_DECLARED || token.unit?.kind !== 'count') return undefined
+  if (token?.kind !== 'quantity' || declared === undefined || declared > MOST_DECLARED || token.unit?.kind !== 'count')
+    return undefined
   const classifier = token.unit.unit
   if (!CLASSIFIERS.has(classifier)) return undefined
   // 8类18项: the second count is of the same things, and the list of neither.
@@ -83,10 +91,21 @@ export function announcedAt(text: string, tokens: readonly Token[], index: numbe
   const quoted = /[“‘]$/.test(lead)
   // “五大”赛道 and “五大赛道”: the quotes close before the noun or behind it.
   const from = quoted && /^[”’]/.test(text.slice(token.end)) ? token.end + 1 : token.end
-  const end = nounEnd(text, from)
-  const noun = text.slice(from, end)
+  // 三个“1小时交通圈”: what is counted stands in quotes.
+  const close = !quoted && text.charAt(from) === '“' ? text.indexOf('”', from) : -1
+  const end = close > from && close - from <= MOST_NOUN ? close + 1 : nounEnd(text, from)
+  const noun = text.slice(from, end).replace(/[“”]/g, '')
   if (noun === '' && classifier === '大') return undefined
-  return { token: index, start, end: Math.max(end, token.end), declared, noun, classifier, quoted, total: /(?:共计|总共|一共|共有|共设|共设置|共安排|共包含|共包括|共)$/.test(lead) }
+  return {
+    token: index,
+    start,
+    end: Math.max(end, token.end),
+    declared,
+    noun,
+    classifier,
+    quoted,
+    total: /(?:共计|总共|一共|共有|共设|共设置|共安排|共包含|共包括|共)$/.test(lead),
+  }
 }
 
 function numeralStart(token: QuantityToken): number {

@@ -1,9 +1,9 @@
 // 后列: members that stand behind their number: 三类（A、B、C）, 四大工程：A、B、C、D, 三个方面：一是…二是…三是….
 
 import { LIST_FOLLOWS } from '../../language/data/counts.ts'
-import { closingBracket } from './brackets.ts'
 import type { Announced } from './announce.ts'
 import type { Listed } from './before.ts'
+import { closingBracket } from './brackets.ts'
 import { type Enumeration, enumerationIn } from './enumerations.ts'
 import { cutAt, type Piece, splitList, trimmed } from './pieces.ts'
 
@@ -26,7 +26,7 @@ function inBracket(text: string, announced: Announced, at: number): Listed | und
 }
 
 function inWords(text: string, announced: Announced, at: number): Listed | undefined {
-  const follows = /^[：:]/.exec(text.slice(at, at + 1)) ?? LIST_FOLLOWS.exec(text.slice(at, at + 12))
+  const follows = /^[：:]指?/.exec(text.slice(at, at + 2)) ?? LIST_FOLLOWS.exec(text.slice(at, at + 12))
   if (follows === null) return undefined
   const bare = /^[，,]?(?:为|是)$/.test(follows[0])
   const from = at + follows[0].length
@@ -42,7 +42,11 @@ function listed(text: string, from: number, to: number, announced: Announced): L
   const groups = cutAt(text, from, to, SEMICOLONS)
   if (groups.length >= 2) {
     const pieces = groups.map((group) => headOf(text, group))
-    if (pieces.length !== announced.declared || pieces.some((piece) => piece.end - piece.start < 2 || piece.end - piece.start > MOST_NAME)) return undefined
+    if (
+      pieces.length !== announced.declared ||
+      pieces.some((piece) => piece.end - piece.start < 2 || piece.end - piece.start > MOST_NAME)
+    )
+      return undefined
     return { pieces, complete: true, fits: true, plain: true }
   }
   const [only] = groups
@@ -60,7 +64,12 @@ function listed(text: string, from: number, to: number, announced: Announced): L
   const names = pieces.map((piece) => text.slice(piece.start, piece.end))
   if (pieces.length < 2 || names.some((name) => name.length > MOST_NAME)) return undefined
   const fits = pieces.length === announced.declared
-  const plain = names.length >= 3 && !shorter && announced.noun !== '' && names.every((name) => name.length <= 18 && !/\d|的/.test(name)) && Math.abs(names.length - announced.declared) <= 2
+  const plain =
+    names.length >= 3 &&
+    !shorter &&
+    announced.noun !== '' &&
+    names.every((name) => name.length <= 18 && !/\d|的/.test(name)) &&
+    Math.abs(names.length - announced.declared) <= 2
   if (!fits && !plain) return undefined
   return { pieces, complete, fits, plain }
 }
@@ -73,7 +82,10 @@ function headOf(text: string, piece: Piece): Piece {
 }
 
 /** 一是…二是… behind an announced number in its own paragraph. */
-export function enumeratedBehind(text: string, announced: Announced): { enumeration: Enumeration; next: boolean } | undefined {
+export function enumeratedBehind(
+  text: string,
+  announced: Announced,
+): { enumeration: Enumeration; next: boolean } | undefined {
   const enumeration = enumerationIn(text, announced.end)
   const [first] = enumeration?.items ?? []
   if (enumeration === undefined || first === undefined || enumeration.items.length < 2) return undefined

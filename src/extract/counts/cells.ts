@@ -24,13 +24,22 @@ export function cellCounts(context: PartContext, tables: readonly TypedTable[]):
         tokens.forEach((_, index) => {
           const announced = announcedAt(text, tokens, index)
           if (announced === undefined) return
-          const listed = [listBefore(text, tokens, announced, 0), listBehind(text, announced)].find((found) => found !== undefined && (found.fits || !found.complete) && found.pieces.length >= 2 && found.pieces.length <= announced.declared)
+          const listed = [listBefore(text, tokens, announced, 0), listBehind(text, announced)].find(
+            (found) =>
+              found !== undefined &&
+              (found.fits || !found.complete) &&
+              found.pieces.length >= 2 &&
+              found.pieces.length <= announced.declared,
+          )
           if (listed === undefined) return
           const count: Count = {
             label: labelOf(text, announced),
             declared: announced.declared,
             ...(announced.noun === '' ? {} : { noun: announced.noun }),
-            members: listed.pieces.map((piece) => ({ name: text.slice(piece.start, piece.end), ...at(placeOf(context, passage, piece.start, piece.end)) })),
+            members: listed.pieces.map((piece) => ({
+              name: text.slice(piece.start, piece.end),
+              ...at(placeOf(context, passage, piece.start, piece.end)),
+            })),
             complete: listed.complete,
             from: 'table',
             cell: `/tables/${tableIndex}/rows/${rowIndex}/cells/${column}`,

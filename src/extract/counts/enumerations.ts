@@ -39,7 +39,14 @@ function marksIn(text: string, from: number): Found[] {
     // 统一是, 之一是 are words; a mark stands behind punctuation, or first.
     if ((is !== undefined || rank !== undefined) && before !== '' && !/[。；;，,：:！？）)”]/.test(before)) continue
     const style = is !== undefined ? 0 : bracket !== undefined ? 1 : circle !== undefined ? 2 : 3
-    const number = is !== undefined ? numberOf(is) : bracket !== undefined ? Number(bracket) : circle !== undefined ? CIRCLES.indexOf(circle) + 1 : numberOf(rank ?? '')
+    const number =
+      is !== undefined
+        ? numberOf(is)
+        : bracket !== undefined
+          ? Number(bracket)
+          : circle !== undefined
+            ? CIRCLES.indexOf(circle) + 1
+            : numberOf(rank ?? '')
     found.push({ number, style, start: match.index, end: match.index + mark.length, mark })
   }
   return found

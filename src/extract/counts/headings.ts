@@ -1,7 +1,8 @@
 // 标题应答: headings and paragraphs that answer an announced number: 八大行动 over （一）…行动 to （八）…行动.
 
-import { COUNTED_HEADS, STRUCTURE_HEADS, TITLED_HEADS } from '../../language/data/counts.ts'
 import type { Section } from '../../document/blocks.ts'
+import { COUNTED_HEADS, STRUCTURE_HEADS, TITLED_HEADS } from '../../language/data/counts.ts'
+import { readMark } from '../../language/numbering.ts'
 import type { CountMember } from '../../plan/types.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
 import type { Announced } from './announce.ts'
@@ -17,7 +18,7 @@ export interface Answer {
 
 const HEADS = [...COUNTED_HEADS].sort((a, b) => b.length - a.length)
 const FOLLOWING = /以下|下列|如下|抓好|做好|坚持|组织实施|重点实施|遵循|[：:]$/
-const ITEM = /^(?:——|--|—|[▶➤►▪◆●■★•※▲◇○□→]|([一二三四五六七八九十]{1,2})是)/
+const ITEM = /^(?:——|--|—|[▶➤►▪◆●■★•※▲◇○□→]|([一二三四五六七八九十]{1,2})是|(\d{1,2})[.、．](?!\d))/
 const LEAST_TITLED = 3
 
 /** 行动 of 重点行动. */
@@ -31,18 +32,32 @@ function isUnder(section: Section, above: Section): boolean {
 }
 
 export function childrenOf(context: PartContext, section: Section, from = 0): Reading[] {
-  return context.readings.slice(from).filter((reading) => reading.kind === 'heading' && reading.section.parent === section && reading.section.heading?.mark?.style !== 'dash')
+  return context.readings
+    .slice(from)
+    .filter(
+      (reading) =>
+        reading.kind === 'heading' &&
+        reading.section.parent === section &&
+        reading.section.heading?.mark?.style !== 'dash',
+    )
 }
 
 function memberOf(context: PartContext, reading: Reading): CountMember {
   const { text } = reading.passage
-  return { name: text, ...at(placeOf(context, reading.passage, 0, text.length)) }
+  const start = reading.kind === 'heading' ? 0 : (readMark(text)?.length ?? 0)
+  const stop = reading.kind === 'heading' ? -1 : text.slice(start).search(/[。；：]/)
+  const end = stop < 0 ? text.length : start + stop
+  return { name: text.slice(start, end), ...at(placeOf(context, reading.passage, start, end)) }
 }
 
 /** Marks of one style that count from 1 without a gap: nothing was lost. */
 function isWhole(readings: readonly Reading[]): boolean {
-  const marks = readings.map((reading) => reading.section.heading?.mark)
-  return marks.every((mark, index) => mark !== undefined && mark.style === marks[0]?.style && mark.ordinal === index + 1)
+  const marks = readings.map((reading) =>
+    reading.kind === 'heading' ? reading.section.heading?.mark : readMark(reading.passage.text),
+  )
+  return marks.every(
+    (mark, index) => mark !== undefined && mark.style === marks[0]?.style && mark.ordinal === index + 1,
+  )
 }
 
 /** Headings that answer, in the announcement's own section or in one that is about what it counts. */
@@ -53,17 +68,53 @@ export function answerByHeadings(context: PartContext, site: Site): Answer | und
 
 function ownHeadings(context: PartContext, site: Site, head: string): Answer | undefined {
   const { reading, announced, order } = site
-  const children = childrenOf(context, reading.section, order + 1)
+  const children = answering(context, reading.section, order + 1)
   if (children.length < 2) return undefined
   const bearing = children.filter((child) => child.passage.text.includes(head))
   const all = bearing.length === children.length
   const next = context.readings[order + 1] === children[0]
   const members = children.map((child) => memberOf(context, child))
-  if (children.length === announced.declared && (all || bearing.length >= LEAST_TITLED || (STRUCTURE_HEADS.has(head) && next))) return { members, fits: true }
+  if (
+    children.length === announced.declared &&
+    (all || bearing.length >= LEAST_TITLED || (STRUCTURE_HEADS.has(head) && next))
+  )
+    return { members, fits: true }
   if (!isWhole(children) || !(next || reading.kind === 'heading')) return undefined
   const structural = STRUCTURE_HEADS.has(head) && FOLLOWING.test(lastSentence(reading.passage.text))
   const plain = (all && TITLED_HEADS.has(head)) || structural
-  return plain && Math.abs(children.length - announced.declared) <= 3 && isLast(reading, announced) ? { members, fits: false } : undefined
+  return plain && Math.abs(children.length - announced.declared) <= 3 && isLast(reading, announced)
+    ? { members, fits: false }
+    : undefined
+}
+
+/** Headings under a section; under one with no number of its own, those of the section above that follow. */
+function answering(context: PartContext, section: Section, from: number): Reading[] {
+  const own = withLost(context, childrenOf(context, section, from), from)
+  const above = section.parent
+  return own.length >= 2 || above === undefined || section.heading === undefined || section.heading.mark !== undefined
+    ? own
+    : withLost(context, childrenOf(context, above, from), from)
+}
+
+/** A heading that the outline took for text, being long, is told by its mark, which the others lack. */
+function withLost(context: PartContext, children: readonly Reading[], from: number): Reading[] {
+  const style = children[0]?.section.heading?.mark?.style
+  const ordinals = new Set(children.map((child) => child.section.heading?.mark?.ordinal))
+  if (style === undefined || children.length < 2) return [...children]
+  const lost = context.readings.slice(from).filter((reading) => {
+    if (reading.kind === 'heading') return false
+    const mark = readMark(reading.passage.text)
+    return (
+      mark?.style === style &&
+      mark.ordinal !== undefined &&
+      !ordinals.has(mark.ordinal) &&
+      children.some(
+        (child) =>
+          child.section === reading.section && child.section.heading?.mark?.ordinal === (mark.ordinal ?? 0) - 1,
+      )
+    )
+  })
+  return [...children, ...lost].sort((a, b) => a.line - b.line)
 }
 
 // The announcement stands in the last sentence of its paragraph, so that what follows is what it announces.
@@ -78,7 +129,9 @@ function lastSentence(text: string): string {
 function otherHeadings(context: PartContext, site: Site, head: string): Answer | undefined {
   const { announced, reading } = site
   if (announced.declared < LEAST_TITLED) return undefined
-  const sections = new Set(context.readings.filter((other) => other.kind === 'heading').map((other) => other.section.parent))
+  const sections = new Set(
+    context.readings.filter((other) => other.kind === 'heading').map((other) => other.section.parent),
+  )
   let near: Answer | undefined
   for (const section of sections) {
     if (section === undefined || section === reading.section) continue
@@ -87,7 +140,8 @@ function otherHeadings(context: PartContext, site: Site, head: string): Answer |
     const members = children.map((child) => memberOf(context, child))
     if (children.length === announced.declared) return { members, fits: true }
     const about = section.heading?.title.includes(announced.noun) === true && announced.noun.length > head.length
-    if (about && isWhole(children) && Math.abs(children.length - announced.declared) <= 3) near = { members, fits: false }
+    if (about && isWhole(children) && Math.abs(children.length - announced.declared) <= 3)
+      near = { members, fits: false }
   }
   return near
 }
@@ -120,10 +174,20 @@ function itemsAfter(context: PartContext, site: Site): Item[] {
     }
     const start = match[0].length
     const stop = text.slice(start).search(/[，,。；;：:]/)
-    items.push({ reading, start, end: stop < 2 ? Math.min(text.length, start + 40) : start + stop, ...(match[1] === undefined ? {} : { ordinal: numberOf(match[1]) }) })
+    items.push({
+      reading,
+      start,
+      end: stop < 2 ? Math.min(text.length, start + 40) : start + stop,
+      ...ordinalOf(match),
+    })
     idle = 0
   }
   return items
+}
+
+function ordinalOf([, is, digits]: RegExpExecArray): { ordinal?: number } {
+  if (is !== undefined) return { ordinal: numberOf(is) }
+  return digits === undefined ? {} : { ordinal: Number(digits) }
 }
 
 /** Paragraphs that answer: items behind a colon, or paragraphs that each begin with the name of one (…行动聚焦…). */
@@ -135,7 +199,11 @@ export function answerByParagraphs(context: PartContext, site: Site): Answer | u
   const head = headOfNoun(announced.noun)
   const members = items.flatMap((item) => membersOf(context, item.reading, [{ start: item.start, end: item.end }]))
   const colon = /[：:]$/.test(reading.passage.text)
-  if (items.length === announced.declared && (colon || STRUCTURE_HEADS.has(head) || members.every((member) => member.name.includes(head)))) return { members, fits: true }
+  if (
+    items.length === announced.declared &&
+    (colon || STRUCTURE_HEADS.has(head) || members.every((member) => member.name.includes(head)))
+  )
+    return { members, fits: true }
   const numbered = items.every((item, index) => item.ordinal === index + 1)
   return colon && numbered && Math.abs(items.length - announced.declared) <= 3 ? { members, fits: false } : undefined
 }
@@ -159,5 +227,8 @@ function namedParagraphs(context: PartContext, site: Site): Answer | undefined {
   if (names.length < LEAST_TITLED) return undefined
   const fits = names.length === announced.declared
   if (!fits && (names.length !== following.length || Math.abs(names.length - announced.declared) > 3)) return undefined
-  return { members: names.flatMap((item) => membersOf(context, item.reading, [{ start: item.start, end: item.end }])), fits }
+  return {
+    members: names.flatMap((item) => membersOf(context, item.reading, [{ start: item.start, end: item.end }])),
+    fits,
+  }
 }

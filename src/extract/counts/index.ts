@@ -8,7 +8,7 @@ import { announcedAt } from './announce.ts'
 import { type Listed, listBefore } from './before.ts'
 import { enumeratedBehind, listBehind } from './behind.ts'
 import { cellCounts } from './cells.ts'
-import { type Draft, draftOf, membersOf, settled, type Site } from './draft.ts'
+import { type Draft, draftOf, membersOf, type Site, settled } from './draft.ts'
 import { itemName } from './enumerations.ts'
 import { type Answer, answerByHeadings, answerByParagraphs, headOfNoun } from './headings.ts'
 import { sloganCounts } from './slogans.ts'
@@ -30,14 +30,24 @@ export function extractCounts(context: PartContext, tables: readonly TypedTable[
   }
   linkTotals(context, sites, drafts)
   drafts.push(...repeated(context, sites))
-  drafts.push(...sloganCounts(context).filter((slogan) => !sites.some((site) => site.draft !== undefined && overlaps(site.draft, slogan))))
+  drafts.push(
+    ...sloganCounts(context).filter(
+      (slogan) => !sites.some((site) => site.draft !== undefined && overlaps(site.draft, slogan)),
+    ),
+  )
   drafts.push(...cellCounts(context, tables))
   return settled(drafts)
 }
 
 function overlaps(a: Draft, b: Draft): boolean {
   const [left, right] = [a.count.at, b.count.at]
-  return left !== undefined && right !== undefined && left.line === right.line && left.column < right.column + right.length && right.column < left.column + left.length
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    left.line === right.line &&
+    left.column < right.column + right.length &&
+    right.column < left.column + left.length
+  )
 }
 
 function sitesOf(readings: readonly Reading[]): Site[] {
@@ -75,15 +85,28 @@ interface Answered {
 }
 
 /** What answers a number: first whatever fits it, then a list that is open, last what plainly answers and does not fit. */
-function answered(context: PartContext, site: Site, { before, behind }: Around, tables: readonly TypedTable[]): Answered | undefined {
-  const words = ({ pieces, complete }: Listed): Answered => ({ members: membersOf(context, site.reading, pieces), complete })
+function answered(
+  context: PartContext,
+  site: Site,
+  { before, behind }: Around,
+  tables: readonly TypedTable[],
+): Answered | undefined {
+  const words = ({ pieces, complete }: Listed): Answered => ({
+    members: membersOf(context, site.reading, pieces),
+    complete,
+  })
   if (before?.fits === true && before.complete) return words(before)
   if (behind?.fits === true && behind.complete) return words(behind)
   const enumerated = enumeratedIn(context, site)
   if (enumerated?.fits === true) return { members: enumerated.members, complete: true }
-  const structural = [answerByHeadings(context, site), answerByParagraphs(context, site), answerByTable(site, tables)].filter((answer) => answer !== undefined)
+  const structural = [
+    answerByHeadings(context, site),
+    answerByParagraphs(context, site),
+    answerByTable(site, tables),
+  ].filter((answer) => answer !== undefined)
   const fitting = structural.find((answer) => answer.fits)
-  if (fitting !== undefined && (before === undefined || names(fitting, before, site))) return { members: fitting.members, complete: true }
+  if (fitting !== undefined && (before === undefined || names(fitting, before, site)))
+    return { members: fitting.members, complete: true }
   const near = structural.find((answer) => before === undefined || names(answer, before, site))
   if (near !== undefined) return { members: near.members, complete: true }
   const open = [before, behind].find((listed) => listed?.complete === false)
@@ -119,7 +142,9 @@ function enumeratedIn(context: PartContext, site: Site): Answer | undefined {
   const last = items.at(-1)
   const next = context.readings[site.order + 1]
   const goesOn = next !== undefined && /^[一二三四五六七八九十]{1,2}是/.test(next.passage.text)
-  return found.next && whole && !goesOn && last !== undefined && Math.abs(items.length - site.announced.declared) <= 2 ? { members, fits } : undefined
+  return found.next && whole && !goesOn && last !== undefined && Math.abs(items.length - site.announced.declared) <= 2
+    ? { members, fits }
+    : undefined
 }
 
 function headIsCounted(site: Site): boolean {
@@ -133,8 +158,19 @@ function repeated(context: PartContext, sites: readonly Site[]): Draft[] {
   const drafts: Draft[] = []
   for (const site of sites) {
     const { announced, reading } = site
-    if (site.draft !== undefined || announced.noun.length < LEAST_SHARED_NOUN || !TITLED_HEADS.has(headOfNoun(announced.noun))) continue
-    const told = sites.filter((other) => other.draft !== undefined && other.draft.total === undefined && other.announced.noun === announced.noun && other.announced.declared === announced.declared)
+    if (
+      site.draft !== undefined ||
+      announced.noun.length < LEAST_SHARED_NOUN ||
+      !TITLED_HEADS.has(headOfNoun(announced.noun))
+    )
+      continue
+    const told = sites.filter(
+      (other) =>
+        other.draft !== undefined &&
+        other.draft.total === undefined &&
+        other.announced.noun === announced.noun &&
+        other.announced.declared === announced.declared,
+    )
     const [first] = told
     if (first?.draft === undefined || first.draft.count.members.length === 0 || !first.draft.count.complete) continue
     drafts.push(draftOf(context, site, [...first.draft.count.members], true))

@@ -29,6 +29,8 @@ export function cutAt(text: string, from: number, to: number, marks: ReadonlySet
   return pieces
 }
 
+const LEAST_JOINED = 3
+const MOST_JOINED = 2
 const LIST_MARK: ReadonlySet<string> = new Set(['、'])
 
 /** Places in a piece where 和 or its like may part two names. */
@@ -89,7 +91,13 @@ export function splitList(text: string, from: number, to: number, declared: numb
   const marked = cutAt(text, from, to, LIST_MARK)
   const inner = marked.map((piece) => joints(text, piece))
   const lastJoint = inner.at(-1)?.at(-1)
-  const cutsOf = (chosen: ReadonlySet<Piece>): Piece[] => marked.flatMap((piece, at) => parted(piece, (inner[at] ?? []).filter((joint) => chosen.has(joint))))
+  const cutsOf = (chosen: ReadonlySet<Piece>): Piece[] =>
+    marked.flatMap((piece, at) =>
+      parted(
+        piece,
+        (inner[at] ?? []).filter((joint) => chosen.has(joint)),
+      ),
+    )
   const usual = cutsOf(new Set(lastJoint === undefined ? [] : [lastJoint]))
   if (usual.length === declared) return { pieces: usual, fits: true }
   if (marked.length === declared) return { pieces: marked, fits: true }
@@ -101,7 +109,7 @@ export function splitList(text: string, from: number, to: number, declared: numb
       if (lastJoint !== undefined) chosen.add(lastJoint)
       return { pieces: cutsOf(chosen), fits: true }
     }
-  } else if (marked.length > declared && declared > 1) {
+  } else if (declared >= LEAST_JOINED && marked.length > declared && marked.length - declared <= MOST_JOINED) {
     const joined = joinedTo(text, marked, declared)
     if (joined !== undefined) return { pieces: joined, fits: true }
   }
@@ -113,8 +121,14 @@ export function trimmed(text: string, piece: Piece): Piece {
   let { start, end } = piece
   while (start < end && /[，,、：:；\s]/.test(text.charAt(start))) start++
   while (end > start && /[，,、：:；。\s]/.test(text.charAt(end - 1))) end--
+  if (text.charAt(start) === '的') start++
   if (text.startsWith('以及', start)) start += 2
-  else if (/^[和及与]/.test(text.slice(start, start + 1)) && end - start > 3 && !/^(?:和谐|和美|和平|及时|与时)/.test(text.slice(start, start + 2))) start++
+  else if (
+    /^[和及与]/.test(text.slice(start, start + 1)) &&
+    end - start > 3 &&
+    !/^(?:和谐|和美|和平|及时|与时)/.test(text.slice(start, start + 2))
+  )
+    start++
   if (text.charAt(start) === '“' && text.indexOf('”', start) === end - 1) return { start: start + 1, end: end - 1 }
   return { start, end }
 }

@@ -1,16 +1,17 @@
 // 口号: “一体两翼”（一体：A；两翼：B、C）, and “三带”即： with its three belts behind it.
 
-import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
+import { chineseToNumber } from '../../language/numerals.ts'
 import type { CountMember } from '../../plan/types.ts'
+import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
 import { closingBracket } from './brackets.ts'
 import type { Draft } from './draft.ts'
 import { membersOf } from './draft.ts'
 import { cutAt, type Piece, splitList, trimmed } from './pieces.ts'
-import { chineseToNumber } from '../../language/numerals.ts'
 
 const GROUP = /([一二两三四五六七八九双多N数])([\u4e00-\u9fff]{1,2}?)(?=[一二两三四五六七八九双多N数、，,”’]|$)/g
 const QUOTED = /[“"]([^“”"]{2,24})[”"]/g
-const DEFINED = /(?:^|[“"。；])([一二两三四五六七八九双][\u4e00-\u9fff]{1,2})(?:[”"](?:[：:]|即[：:]?|是指[：:]?|指[：:]?)|[：:])/g
+const DEFINED =
+  /(?:^|[“"。])([一二两三四五六七八九双][\u4e00-\u9fff]{1,2})(?:[”"](?:[：:]|即[：:]?|是指[：:]?|指[：:]?)|[：:])/g
 const PAUSES: ReadonlySet<string> = new Set([...'。；;'])
 const MOST_NAME = 24
 
@@ -65,20 +66,41 @@ export function sloganCounts(context: PartContext): Draft[] {
       const members = bracket ?? (seen.has(words) ? undefined : together(groups, definitions))
       if (members === undefined || declared < 2) continue
       seen.add(words)
-      drafts.push({ count: { label: words, declared, members, complete: true, from: 'prose', ...at(placeOf(context, reading.passage, start, start + words.length)) } })
+      drafts.push({
+        count: {
+          label: words,
+          declared,
+          members,
+          complete: true,
+          from: 'prose',
+          ...at(placeOf(context, reading.passage, start, start + words.length)),
+        },
+      })
     }
   }
   for (const [name, definition] of definitions) {
     if (definition.declared < 2 || definition.members.length === 0) continue
     drafts.push({
-      count: { label: name, declared: definition.declared, members: definition.members, complete: true, from: 'prose', ...at(placeOf(context, definition.reading.passage, definition.start, definition.end)) },
+      count: {
+        label: name,
+        declared: definition.declared,
+        members: definition.members,
+        complete: true,
+        from: 'prose',
+        ...at(placeOf(context, definition.reading.passage, definition.start, definition.end)),
+      },
     })
   }
   return drafts
 }
 
 /** （一体：A；两翼：B、C）: every group of the slogan, each with its list. */
-function bracketMembers(context: PartContext, reading: Reading, open: number, groups: readonly Group[]): CountMember[] | undefined {
+function bracketMembers(
+  context: PartContext,
+  reading: Reading,
+  open: number,
+  groups: readonly Group[],
+): CountMember[] | undefined {
   const { text } = reading.passage
   const close = /[（(]/.test(text.charAt(open)) ? closingBracket(text, open) : undefined
   if (close === undefined) return undefined
@@ -122,7 +144,13 @@ function definitionsIn(context: PartContext): Map<string, Definition> {
       const start = match.index + match[0].indexOf(name)
       const pieces = definedMembers(text, match.index + match[0].length, name, declared)
       if (pieces === undefined) continue
-      found.set(name, { members: membersOf(context, reading, pieces), reading, start, end: start + name.length, declared })
+      found.set(name, {
+        members: membersOf(context, reading, pieces),
+        reading,
+        start,
+        end: start + name.length,
+        declared,
+      })
     }
   }
   return found
@@ -132,16 +160,23 @@ function definedMembers(text: string, from: number, name: string, declared: numb
   const stop = text.slice(from).search(/[。；;，,]/)
   const end = stop < 0 ? text.length : from + stop
   if (declared === 1) return end - from >= 2 && end - from <= MOST_NAME + 6 ? [{ start: from, end }] : undefined
-  const listed = listIn(text, from, end, declared)
-  if (listed.length === declared && listed.every((piece) => piece.end - piece.start <= MOST_NAME)) return listed
   // 永定河、潮白河为主构成的水系: the list is the front of a description.
   const front = /^([^，。；：]{4,60}?)(?:为主|等)?(?:构成|组成|形成)/.exec(text.slice(from, end))
-  const inner = front?.[1] === undefined ? [] : listIn(text, from, from + front[1].replace(/为主$/, '').length, declared)
+  const inner =
+    front?.[1] === undefined ? [] : listIn(text, from, from + front[1].replace(/为主$/, '').length, declared)
   if (inner.length === declared) return inner
+  const listed = listIn(text, from, end, declared)
+  if (listed.length === declared && listed.every((piece) => piece.end - piece.start <= MOST_NAME)) return listed
   // Each member a sentence of its own, ending in the unit's word.
   const unit = name.slice(1)
   const sentences = cutAt(text, from, text.length, PAUSES)
     .map((piece) => trimmed(text, piece))
-    .filter((piece) => piece.end - piece.start <= MOST_NAME && piece.end - piece.start >= 2 && !/[，,]/.test(text.slice(piece.start, piece.end)) && text.slice(piece.start, piece.end).endsWith(unit))
+    .filter(
+      (piece) =>
+        piece.end - piece.start <= MOST_NAME &&
+        piece.end - piece.start >= 2 &&
+        !/[，,]/.test(text.slice(piece.start, piece.end)) &&
+        text.slice(piece.start, piece.end).endsWith(unit),
+    )
   return sentences.length >= 2 ? sentences : undefined
 }

@@ -2,8 +2,8 @@
 
 import type { CountMember } from '../../plan/types.ts'
 import type { TypedTable } from '../tables.ts'
-import { headOfNoun } from './headings.ts'
 import type { Site } from './draft.ts'
+import { headOfNoun } from './headings.ts'
 
 interface TableAnswer {
   members: CountMember[]
@@ -27,6 +27,25 @@ function namesOf({ table }: TypedTable, tableIndex: number, column: number): Cou
   return members
 }
 
+/** A table that a page cut goes on in the next one, which numbers its rows further. */
+function withContinuation(
+  members: CountMember[],
+  tables: readonly TypedTable[],
+  index: number,
+  column: number,
+): CountMember[] {
+  const next = tables[index + 1]
+  const [first] = next?.table.rows ?? []
+  const width = tables[index]?.table.columns.length
+  if (
+    next === undefined ||
+    next.table.columns.length !== width ||
+    !(first?.cells.some((cell) => cell.text === String(members.length + 1)) ?? false)
+  )
+    return members
+  return [...members, ...namesOf(next, index + 1, column)]
+}
+
 /** 1, 2, 3 … down a column: no row was lost. */
 function isNumbered({ table }: TypedTable, count: number): boolean {
   return table.columns.some((column, index) => {
@@ -34,6 +53,10 @@ function isNumbered({ table }: TypedTable, count: number): boolean {
     const ordinals = table.rows.filter((row) => row.kind === 'data').map((row) => row.cells[index]?.text)
     return ordinals.length === count && ordinals.every((text, place) => text === String(place + 1))
   })
+}
+
+function isNumberedFrom(typed: TypedTable | undefined, count: number): boolean {
+  return typed?.table.rows.some((row) => row.cells[0]?.text === String(count + 1)) ?? false
 }
 
 /** The table whose rows answer. Another number of rows than announced is told only of a numbered table that the words point at. */
@@ -51,9 +74,15 @@ export function answerByTable(site: Site, tables: readonly TypedTable[]): TableA
       if (kind !== 'text') continue
       const title = (path.at(-1) ?? '').replace(REMARK, '').replace(/名称$/, '')
       if (title.length < 2 || !(noun.endsWith(title) || title.endsWith(noun) || title === head)) continue
-      const members = namesOf(typed, index, column)
+      const members = withContinuation(namesOf(typed, index, column), tables, index, column)
       if (members.length === declared) return { members, fits: true }
-      if (pointed !== undefined && named === pointed && isNumbered(typed, members.length)) near ??= { members, fits: false }
+      if (
+        pointed !== undefined &&
+        named === pointed &&
+        isNumbered(typed, members.length) &&
+        !isNumberedFrom(tables[index + 1], members.length)
+      )
+        near ??= { members, fits: false }
     }
   }
   return near

@@ -1,5 +1,6 @@
 // 总数: 共30个项目 and the counts that it is made of: per heading, per paragraph, or behind 其中.
 
+import { LISTED_HEADS } from '../../language/data/counts.ts'
 import type { QuantityToken } from '../../language/lexer.ts'
 import type { CountMember } from '../../plan/types.ts'
 import { readLead } from '../indicators/lead.ts'
@@ -27,7 +28,18 @@ const NO_NAME = /^(?:为|达到?|共|有|是|约|计|个|家|项)+$/
 
 function fromSite(site: Site): Numbered {
   const { announced } = site
-  return { reading: site.reading, order: site.order, token: announced.token, start: announced.start, end: announced.end, declared: announced.declared, noun: announced.noun, classifier: announced.classifier, total: announced.total, site }
+  return {
+    reading: site.reading,
+    order: site.order,
+    token: announced.token,
+    start: announced.start,
+    end: announced.end,
+    declared: announced.declared,
+    noun: announced.noun,
+    classifier: announced.classifier,
+    total: announced.total,
+    site,
+  }
 }
 
 /** 重点项目42个: the noun before the number, nothing but a stop behind it. */
@@ -36,16 +48,35 @@ function nounFirst(reading: Reading, order: number, index: number): Numbered | u
   const { text } = passage
   const token = tokens[index]
   const declared = declaredOf(token)
-  if (token?.kind !== 'quantity' || declared === undefined || !/^(?:[，,。；;、）)（(⟦]|$)/.test(text.slice(token.end, token.end + 1))) return undefined
+  if (
+    token?.kind !== 'quantity' ||
+    declared === undefined ||
+    !/^(?:[，,。；;、）)（(⟦]|$)/.test(text.slice(token.end, token.end + 1))
+  )
+    return undefined
   const name = nameBefore(text, token)
   if (name === undefined) return undefined
-  return { reading, order, token: index, start: name.start, end: token.end, declared, noun: name.noun, classifier: token.unit?.unit ?? '', total: /共/.test(text.slice(Math.max(0, name.start - 4), name.start)) }
+  return {
+    reading,
+    order,
+    token: index,
+    start: name.start,
+    end: token.end,
+    declared,
+    noun: name.noun,
+    classifier: token.unit?.unit ?? '',
+    total: /共/.test(text.slice(Math.max(0, name.start - 4), name.start)),
+  }
 }
 
 function nameBefore(text: string, token: QuantityToken): { start: number; noun: string } | undefined {
   let from = token.start - 1
   while (from >= 0 && !/[，,。；;：:、（(！？]/.test(text.charAt(from))) from--
-  const lead = readLead(text, from + 1, token.start)
+  const opener =
+    /^[^，。；]*(?:共有|共安排|共设置|共包含|共实施|共|安排|设置|布局|配套)/.exec(
+      text.slice(from + 1, token.start),
+    )?.[0].length ?? 0
+  const lead = readLead(text, from + 1 + (token.start - from - 1 - opener >= 2 ? opener : 0), token.start)
   const noun = text.slice(lead.start, lead.end)
   return noun.length >= 2 && noun.length <= 20 && !NO_NAME.test(noun) ? { start: lead.start, noun } : undefined
 }
@@ -54,7 +85,8 @@ function numbersIn(reading: Reading, order: number, sites: readonly Site[]): Num
   const found: Numbered[] = []
   reading.tokens.forEach((_, index) => {
     const site = sites.find((candidate) => candidate.reading === reading && candidate.announced.token === index)
-    const numbered = site !== undefined && site.announced.noun !== '' ? fromSite(site) : nounFirst(reading, order, index)
+    const numbered =
+      site !== undefined && site.announced.noun !== '' ? fromSite(site) : nounFirst(reading, order, index)
     if (numbered !== undefined) found.push(numbered)
   })
   return found
@@ -69,7 +101,17 @@ function draftFor(context: PartContext, numbered: Numbered, known: Map<string, D
   const draft: Draft =
     site !== undefined
       ? draftOf(context, site, members, true)
-      : { count: { label: reading.passage.text.slice(start, end), declared: numbered.declared, noun: numbered.noun, members, complete: true, from: 'prose', ...at(placeOf(context, reading.passage, start, end)) } }
+      : {
+          count: {
+            label: reading.passage.text.slice(start, end),
+            declared: numbered.declared,
+            noun: numbered.noun,
+            members,
+            complete: true,
+            from: 'prose',
+            ...at(placeOf(context, reading.passage, start, end)),
+          },
+        }
   if (site !== undefined) {
     site.draft = draft
     reading.taken.add(numbered.token)
@@ -82,7 +124,9 @@ function draftFor(context: PartContext, numbered: Numbered, known: Map<string, D
 /** Finds the parts of totals; adds the counts that only a total makes worth telling. */
 export function linkTotals(context: PartContext, sites: readonly Site[], drafts: Draft[]): void {
   const known = new Map<string, Draft>()
-  const numbers = context.readings.map((reading, order) => (reading.kind === 'heading' ? [] : numbersIn(reading, order, sites)))
+  const numbers = context.readings.map((reading, order) =>
+    reading.kind === 'heading' ? [] : numbersIn(reading, order, sites),
+  )
   for (const own of numbers) {
     for (const total of own) {
       const parts = behindOfWhich(total) ?? sameSentence(total, own) ?? inGroups(context, total, numbers)
@@ -103,6 +147,7 @@ function behindOfWhich(total: Numbered): Numbered[] | undefined {
   const { text } = passage
   const first = tokens[token + 1]
   const behind = text.slice(Math.max(total.end, tokens[token]?.end ?? 0))
+  if (!LISTED_HEADS.has(headOfNoun(total.noun))) return undefined
   const opens = /^[^。；，,]{0,14}?(?:[（(]见[^（）()]{1,10}[）)])?[，,；（(]?其中[：:]?/.exec(behind)
   if (opens === null || first === undefined) return undefined
   const parts: Numbered[] = []
@@ -110,10 +155,23 @@ function behindOfWhich(total: Numbered): Numbered[] | undefined {
   for (let index = token + 1; index < tokens.length; index++) {
     const part = tokens[index]
     if (part === undefined || part.end <= from) continue
-    const declared = part.kind === 'quantity' && part.op === '=' && part.unit?.unit === classifier && part.value?.scale === 0 ? Number(part.value.coefficient) : undefined
+    const declared =
+      part.kind === 'quantity' && part.op === '=' && part.unit?.unit === classifier && part.value?.scale === 0
+        ? Number(part.value.coefficient)
+        : undefined
     const name = text.slice(from, part.start)
     if (declared === undefined || name.length < 2 || name.length > 16 || /[。；，,：:（(]/.test(name)) break
-    parts.push({ reading, order: total.order, token: index, start: from, end: part.end, declared, noun: name, classifier, total: false })
+    parts.push({
+      reading,
+      order: total.order,
+      token: index,
+      start: from,
+      end: part.end,
+      declared,
+      noun: name,
+      classifier,
+      total: false,
+    })
     const mark = text.charAt(part.end)
     if (mark !== '、' && mark !== '，' && mark !== ',') break
     from = part.end + 1
@@ -130,20 +188,30 @@ function sameSentence(total: Numbered, own: readonly Numbered[]): Numbered[] | u
   if (total.site === undefined || !/^[，,]?其中/.test(text.slice(total.end, total.end + 3))) return undefined
   const stop = text.slice(total.end).search(/[。；]/)
   const end = stop < 0 ? text.length : total.end + stop
-  const parts = own.filter((other) => other.start > total.end && other.end <= end && other.noun === total.noun && other.classifier === total.classifier)
+  const parts = own.filter(
+    (other) =>
+      other.start > total.end && other.end <= end && other.noun === total.noun && other.classifier === total.classifier,
+  )
   return parts.length >= 2 ? parts : undefined
 }
 
 const LEAST_GROUPS = 3
 
 /** Each heading below, or each paragraph that follows, has one count of the same thing. */
-function inGroups(context: PartContext, total: Numbered, numbers: readonly (readonly Numbered[])[]): Numbered[] | undefined {
+function inGroups(
+  context: PartContext,
+  total: Numbered,
+  numbers: readonly (readonly Numbered[])[],
+): Numbered[] | undefined {
   const head = headOfNoun(total.noun)
   if (total.site === undefined && !total.noun.endsWith(head)) return undefined
   const children = childrenOf(context, total.reading.section, total.order + 1)
   const groups = children.length > 0 ? children.map((child) => ordersUnder(context, child)) : following(context, total)
   if (groups.length < LEAST_GROUPS) return undefined
-  const alike = (other: Numbered): boolean => other.classifier === total.classifier && other.noun.endsWith(head) && (total.site !== undefined || other.noun === total.noun)
+  const alike = (other: Numbered): boolean =>
+    other.classifier === total.classifier &&
+    other.noun.endsWith(head) &&
+    (total.site !== undefined || other.noun === total.noun)
   const parts: Numbered[] = []
   for (const orders of groups) {
     const found = orders.flatMap((order) => (numbers[order] ?? []).filter((other) => alike(other) && other !== total))
@@ -159,7 +227,11 @@ function inGroups(context: PartContext, total: Numbered, numbers: readonly (read
 function ordersUnder(context: PartContext, child: Reading): number[] {
   const orders: number[] = []
   context.readings.forEach((reading, order) => {
-    for (let section: typeof reading.section | undefined = reading.section; section !== undefined; section = section.parent) {
+    for (
+      let section: typeof reading.section | undefined = reading.section;
+      section !== undefined;
+      section = section.parent
+    ) {
       if (section !== child.section) continue
       orders.push(order)
       return

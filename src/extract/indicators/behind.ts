@@ -6,11 +6,18 @@ const STOP = new Set([...'，,。；;：:！？!?（(）)【】“”"《》'])
 const MOST = 46
 const GOES_ON = /^(?:增|提|上升|扩大|下降|降|减|缩|升|达|跃|压|突破|左右|回落|调整|变|以上|以下|以内|[，。、和及])/
 // Verbs and adverbs after which the noun behind a number has ended.
-const TAIL = /(?:建设目标|建设工作|建设任务|建设|工作|目标任务|目标|任务|以上|左右|等|的|落户|落地|开工|投产|建成|竣工|入驻|上市|完成|投用|全面|基本|达到|实现|消费|建立经贸关系|并|及|和|、)$/
-const VERB_IN = /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳入|列入|落户|通过|获评|入选|获得|位居|同比|占|较|比上年|增长|下降|超过|突破|均|全部|已|将|正|被|从|由|向|在|为|可|与|用于|惠及|带动|累计)/
+const TAIL =
+  /(?:建设目标|建设工作|建设任务|建设|工作|目标任务|目标|任务|以上|左右|等|的|落户|落地|开工|投产|建成|竣工|入驻|上市|完成|投用|全面|基本|达到|实现|消费|建立经贸关系|并|及|和|、)$/
+const VERB_IN =
+  /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳入|列入|落户|通过|获评|入选|获得|位居|同比|占|较|比上年|增长|下降|超过|突破|均|全部|已|将|正|被|从|由|向|在|为|可|与|用于|惠及|带动|累计)/
 
 /** The stretch of the noun behind a number, or nothing where punctuation or another number follows at once. */
-export function nounBehind(text: string, token: QuantityToken, tokens: readonly Token[], index: number): { start: number; end: number } | undefined {
+export function nounBehind(
+  text: string,
+  token: QuantityToken,
+  tokens: readonly Token[],
+  index: number,
+): { start: number; end: number } | undefined {
   const start = token.end + (text.charAt(token.end) === '的' ? 1 : 0)
   // 从3.68万亿元增长到…: what follows is what becomes of it, no noun.
   if (GOES_ON.test(text.slice(start, start + 2))) return undefined
@@ -46,21 +53,27 @@ export function nounBehind(text: string, token: QuantityToken, tokens: readonly 
       const rest = text.slice(end + 1, end + MOST)
       // A list inside the noun comes to 的 or 等 before the clause ends; a list of counts goes on with a number.
       const listed = /^[^，。；：（(]*/.exec(rest)?.[0].length ?? 0
-      const numbered = following.find((other) => other.kind === 'quantity' && other.start > end && other.start <= end + 1 + listed)
+      const numbered = following.find(
+        (other) => other.kind === 'quantity' && other.start > end && other.start <= end + 1 + listed,
+      )
       if (numbered !== undefined && !/等$/.test(text.slice(0, numbered.start))) {
         end = pending
         break
       }
     }
-    if ((character === '和' || character === '及' || character === '与') && numberFollows(text, end + 1, following)) break
+    if ((character === '和' || character === '及' || character === '与') && numberFollows(text, end + 1, following))
+      break
     end++
   }
   let noun = trimmed(text, start, end)
   // 布局合理、业态丰富的便民生活圈: the noun is behind the last 的.
   const inner = text.slice(noun.start, noun.end)
   const last = inner.lastIndexOf('的')
-  if (last >= 0 && (inner.length > 16 || /、/.test(inner.slice(0, last)) || last <= 6) && inner.length - last - 1 >= 2) noun = { start: noun.start + last + 1, end: noun.end }
-  return noun.end - noun.start >= 2 || (noun.end - noun.start === 1 && /[路站桥县村]/.test(text.charAt(noun.start))) ? noun : undefined
+  if (last >= 0 && (inner.length > 16 || /、/.test(inner.slice(0, last)) || last <= 6) && inner.length - last - 1 >= 2)
+    noun = { start: noun.start + last + 1, end: noun.end }
+  return noun.end - noun.start >= 2 || (noun.end - noun.start === 1 && /[路站桥县村]/.test(text.charAt(noun.start)))
+    ? noun
+    : undefined
 }
 
 function closing(text: string, at: number, open: string): number {
@@ -69,7 +82,13 @@ function closing(text: string, at: number, open: string): number {
 }
 
 function numberFollows(text: string, at: number, following: readonly Token[]): boolean {
-  return following.some((other) => other.kind === 'quantity' && other.start >= at && other.start - at <= 6 && !/[，。；]/.test(text.slice(at, other.start)))
+  return following.some(
+    (other) =>
+      other.kind === 'quantity' &&
+      other.start >= at &&
+      other.start - at <= 6 &&
+      !/[，。；]/.test(text.slice(at, other.start)),
+  )
 }
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {

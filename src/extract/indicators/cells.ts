@@ -2,7 +2,17 @@
 
 import type { GridCell } from '../../document/grid.ts'
 import { isDash, textOf } from '../../document/grid.ts'
-import { BASE_HEADS, GROUP_HEADS, GROWTH_HEADS, NAME_HEADS, NATURE_HEADS, NATURES, ORDINAL_HEADS, TARGET_HEADS, UNIT_HEADS } from '../../language/data/indicators.ts'
+import {
+  BASE_HEADS,
+  GROUP_HEADS,
+  GROWTH_HEADS,
+  NAME_HEADS,
+  NATURE_HEADS,
+  NATURES,
+  ORDINAL_HEADS,
+  TARGET_HEADS,
+  UNIT_HEADS,
+} from '../../language/data/indicators.ts'
 import { RATE_HEADS } from '../../language/data/measures.ts'
 import { lex, type QuantityToken } from '../../language/lexer.ts'
 import { type RegionLevel, reachOf } from '../../language/regions.ts'
@@ -65,7 +75,13 @@ function valueColumn(head: string, index: number, calendar: Calendar): ValueColu
   const year = YEAR.exec(head)?.[1]
   const pivot = calendar.start ?? calendar.current
   if (year !== undefined) {
-    const role: Role = BASE_HEADS.test(head) ? 'actual' : TARGET_HEADS.test(head) ? 'target' : pivot !== undefined && Number(year) < pivot ? 'actual' : 'target'
+    const role: Role = BASE_HEADS.test(head)
+      ? 'actual'
+      : TARGET_HEADS.test(head)
+        ? 'target'
+        : pivot !== undefined && Number(year) < pivot
+          ? 'actual'
+          : 'target'
     const span = /((?:19|20)\d\d)年?[-—–~～至]((?:19|20)\d\d)/.exec(head)
     return { index, role, growth, period: span === null ? year : `${span[1]}-${span[2]}` }
   }
@@ -174,7 +190,11 @@ function cellValues(cell: GridCell, head: CellHead, environment: CellEnvironment
   const growth = column.growth || (named.growth && !column.growth)
   const measure: Measure = bracketed !== null || head.remark === '累计' ? 'cumulative' : growth ? 'growth' : 'level'
   const place = placeOf(environment.context, cell.passage, 0, text.length)
-  const value = (fields: Omit<FoundValue, 'name' | 'from'>): FoundValue => ({ name: named.name, from: 'table', ...fields })
+  const value = (fields: Omit<FoundValue, 'name' | 'from'>): FoundValue => ({
+    name: named.name,
+    from: 'table',
+    ...fields,
+  })
   const period = growth && !column.growth ? spanPeriod(column, environment.calendar) : column.period
   if (main === undefined || (mains.length === 1 && main.start > 6)) {
     if (/\d/.test(text) || text.length < 2) return []
@@ -183,9 +203,24 @@ function cellValues(cell: GridCell, head: CellHead, environment: CellEnvironment
   }
   const rate = column.growth ? '%' : undefined
   const printedUnit = main.unit?.canonical === '' || main.unit === undefined ? (rate ?? unit) : undefined
-  const own = at(placeOf(environment.context, cell.passage, 0, main.end < text.length && open < 0 ? text.length : Math.max(main.end, 1)))
+  const own = at(
+    placeOf(
+      environment.context,
+      cell.passage,
+      0,
+      main.end < text.length && open < 0 ? text.length : Math.max(main.end, 1),
+    ),
+  )
   const quantity = quantityOf(main, text, printedUnit)
-  const found = [value({ role: column.role, measure: measureFor(measure, head), ...(period === undefined ? {} : { period }), quantity, ...own })]
+  const found = [
+    value({
+      role: column.role,
+      measure: measureFor(measure, head),
+      ...(period === undefined ? {} : { period }),
+      quantity,
+      ...own,
+    }),
+  ]
   if (open >= 0) found.push(...remarks(cell, head, environment))
   return found
 }
@@ -197,7 +232,8 @@ function measureFor(measure: Measure, head: CellHead): Measure {
 
 function spanPeriod(column: ValueColumn, calendar: Calendar): string | undefined {
   if (column.period === undefined || !/^\d{4}$/.test(column.period)) return column.period
-  if (calendar.start !== undefined && calendar.start < Number(column.period)) return `${calendar.start}-${column.period}`
+  if (calendar.start !== undefined && calendar.start < Number(column.period))
+    return `${calendar.start}-${column.period}`
   return column.period
 }
 
@@ -211,7 +247,21 @@ function remarks(cell: GridCell, { named, unit, column }: CellHead, environment:
   if (time?.kind !== 'time' || time.from === undefined || number === undefined) return []
   const pivot = environment.calendar.start
   const role: Role = pivot !== undefined && Number(time.from.slice(0, 4)) >= pivot ? 'target' : 'actual'
-  const quantity = quantityOf(number, text.slice(number.start, number.end), number.unit === undefined ? unit : undefined)
+  const quantity = quantityOf(
+    number,
+    text.slice(number.start, number.end),
+    number.unit === undefined ? unit : undefined,
+  )
   const measure: Measure = column.growth || named.growth ? 'growth' : 'level'
-  return [{ name: named.name, role, measure, period: time.from, quantity, from: 'table', ...at(placeOf(environment.context, cell.passage, number.start, number.end)) }]
+  return [
+    {
+      name: named.name,
+      role,
+      measure,
+      period: time.from,
+      quantity,
+      from: 'table',
+      ...at(placeOf(environment.context, cell.passage, number.start, number.end)),
+    },
+  ]
 }

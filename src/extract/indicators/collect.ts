@@ -32,9 +32,15 @@ export function collectIndicators(found: readonly FoundValue[]): Indicator[] {
     const key = keyOf(value)
     let indicator = byKey.get(key)
     if (indicator === undefined) {
-      indicator = { name: value.name, aliases: [], ...(value.scope === undefined ? {} : { scope: value.scope }), values: [] }
+      indicator = {
+        name: value.name,
+        aliases: [],
+        ...(value.scope === undefined ? {} : { scope: value.scope }),
+        values: [],
+      }
       byKey.set(key, indicator)
-    } else if (indicator.name !== value.name && !indicator.aliases.includes(value.name)) indicator.aliases.push(value.name)
+    } else if (indicator.name !== value.name && !indicator.aliases.includes(value.name))
+      indicator.aliases.push(value.name)
     indicator.values.push(valueOf(value, indicator.name))
     if (value.group !== undefined && indicator.group === undefined) indicator.group = value.group
     if (value.nature !== undefined && indicator.nature === undefined) indicator.nature = value.nature

@@ -12,14 +12,33 @@ export interface NameStretch {
 // A name that ends in a measure of its own borrows none.
 const OWN_HEAD = /[数率量额值重积程次幅比]$|人数|人次|收入$|投资$/
 // Words with which a shared tail can begin: 居民 of 城镇、农村居民人均可支配收入.
-const SHARED_TAIL = /^(?:居民|人均|企业|产业|行业|常住|规上|规模以上|制造业|服务业|增加值|产量|产值|收入|比重|占比|覆盖率|面积|人口)/
+const SHARED_TAIL =
+  /^(?:居民|人均|企业|产业|行业|常住|规上|规模以上|制造业|服务业|增加值|产量|产值|收入|比重|占比|覆盖率|面积|人口)/
 
 interface Piece {
   start: number
   end: number
 }
 
-const HEADS = [...VALUE_HEADS, '比重', '比例', '占比', '增速', '贡献率', '覆盖率', '率', '面积', '总值', '总额', '里程', '能力', '强度', '浓度', '水平', '标准'].sort((a, b) => b.length - a.length)
+const HEADS = [
+  ...VALUE_HEADS,
+  '比重',
+  '比例',
+  '占比',
+  '增速',
+  '贡献率',
+  '覆盖率',
+  '率',
+  '面积',
+  '总值',
+  '总额',
+  '里程',
+  '能力',
+  '强度',
+  '浓度',
+  '水平',
+  '标准',
+].sort((a, b) => b.length - a.length)
 
 function cutAt(text: string, from: number, to: number, separators: RegExp): Piece[] {
   const pieces: Piece[] = []
@@ -55,7 +74,13 @@ function fewer(text: string, pieces: readonly Piece[], count: number): Piece[] |
 }
 
 /** Splits the names before 分别 into `count`, or says that no fair splitting gives so many. */
-export function dealNames(text: string, from: number, to: number, count: number, how: 'listed' | 'joined'): NameStretch[] | undefined {
+export function dealNames(
+  text: string,
+  from: number,
+  to: number,
+  count: number,
+  how: 'listed' | 'joined',
+): NameStretch[] | undefined {
   if (count === 2 && text.startsWith('城乡', from)) {
     const rest = text.slice(from + 2, to)
     return ['城镇', '农村'].map((head) => ({ name: head + rest, start: from, end: to }))

@@ -20,4 +20,13 @@ export interface FoundValue {
 }
 
 /** Why a number is no value of an indicator. */
-export type Refusal = 'rank' | 'name' | 'code' | 'parameter' | 'duration' | 'ratio' | 'no-subject' | 'ambiguous' | 'other'
+export type Refusal =
+  | 'rank'
+  | 'name'
+  | 'code'
+  | 'parameter'
+  | 'duration'
+  | 'ratio'
+  | 'no-subject'
+  | 'ambiguous'
+  | 'other'

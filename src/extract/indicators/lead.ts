@@ -57,7 +57,8 @@ const RATES = [...RATE_HEADS].sort((a, b) => b.length - a.length)
 const FALLS = [...FALL_HEADS].sort((a, b) => b.length - a.length)
 
 // Words whose last characters look like one of the stripped words and are part of a name.
-const NOT_STRIPPED = /(?:经济社会发展水平|行为|作为|认为|称为|规划实施|共同|再生|扶持|支持|主持|新增|更新|创新|公共|共有|所有|国有|占有|现有|拥有|私有|享有|年新增|总体|实体|各类|约束|节约|集约|条约|可靠|许可|认可|高新|最新|全新|翻新|刷新|总计划|设计|统计|审计|会计|预计划|估计|累计确诊|比重占|直达|通达|送达|抵达|雷达|表达|发达|达标|至少|以至|乃至|高等|存在|潜在|在|经济增长|岗位)$/
+const NOT_STRIPPED =
+  /(?:经济社会发展水平|行为|作为|认为|称为|规划实施|共同|再生|扶持|支持|主持|新增|更新|创新|公共|共有|所有|国有|占有|现有|拥有|私有|享有|年新增|总体|实体|各类|约束|节约|集约|条约|可靠|许可|认可|高新|最新|全新|翻新|刷新|总计划|设计|统计|审计|会计|预计划|估计|累计确诊|比重占|直达|通达|送达|抵达|雷达|表达|发达|达标|至少|以至|乃至|高等|存在|潜在|在|经济增长|岗位)$/
 
 function isPartOfName(text: string, floor: number, at: number, word: string): boolean {
   if (at - word.length <= floor) return false
@@ -72,7 +73,18 @@ const CUT = /[，,。；;：:、！？\s]$/
 
 /** Reads the words between `from` and `to`, right to left. */
 export function readLead(text: string, from: number, to: number): Lead {
-  const lead: Lead = { start: from, end: to, attains: false, average: false, accumulated: false, dealt: false, comparable: false, doubles: false, each: false, words: [] }
+  const lead: Lead = {
+    start: from,
+    end: to,
+    attains: false,
+    average: false,
+    accumulated: false,
+    dealt: false,
+    comparable: false,
+    doubles: false,
+    each: false,
+    words: [],
+  }
   let end = to
   for (let turn = 0; turn < 14; turn++) {
     while (end > from && CUT.test(text.charAt(end - 1))) end--
@@ -160,7 +172,12 @@ function leadAt(text: string, at: number, end: number): string | undefined {
   for (const word of list) {
     if (at + word.length > end || !text.startsWith(word, at)) continue
     // 集聚区, 完成率, 服务业: a verb with the head of a noun behind it is a noun.
-    if (NOUN_END.has(text.charAt(at + word.length)) && word.length > 1 && !/^区[级域内块镇]/.test(text.slice(at + word.length, at + word.length + 2))) continue
+    if (
+      NOUN_END.has(text.charAt(at + word.length)) &&
+      word.length > 1 &&
+      !/^区[级域内块镇]/.test(text.slice(at + word.length, at + word.length + 2))
+    )
+      continue
     return word
   }
   return undefined
@@ -170,7 +187,18 @@ const NOUN_END = new Set([...'区率量度型性者员额费值业权期'])
 
 /** True where nothing but verbs and connecting words stands between `from` and `to`. */
 export function isOnlyLead(text: string, from: number, to: number): boolean {
-  const lead: Lead = { start: from, end: to, attains: false, average: false, accumulated: false, dealt: false, comparable: false, doubles: false, each: false, words: [] }
+  const lead: Lead = {
+    start: from,
+    end: to,
+    attains: false,
+    average: false,
+    accumulated: false,
+    dealt: false,
+    comparable: false,
+    doubles: false,
+    each: false,
+    words: [],
+  }
   trimFront(text, lead)
   return lead.start >= lead.end
 }

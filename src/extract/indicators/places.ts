@@ -4,7 +4,12 @@ import { canonicalName } from '../../language/names.ts'
 import type { FoundValue } from './found.ts'
 
 // Words that name a place or a part of the region when they stand before an indicator's name.
-const PLACE = /(?:[区县市省州镇乡村片带核极圈岛城园]|屏障|流域|基地|组团|新区|老城|城镇|农村|乡村|山区|平原|库区|街道|社区|景区|林场|港区|中心城区|主城区)$/
+const PLACE =
+  /(?:[区县市省州镇乡村片带核极圈岛城园]|屏障|流域|基地|组团|新区|老城|城镇|农村|乡村|山区|平原|库区|街道|社区|景区|林场|港区|中心城区|主城区)$/
+// 地区生产总值, 人均…: the word is the indicator's own.
+const NO_PLACE = /^(?:人均|单位|万元|每|年均|户均)|^(?:地区|社区|园区|城市|城乡|全社区|小区)$/
+// 城镇 and 农村 belong to the one name that they stand in.
+const OF_ONE_NAME = /^(?:城镇|农村|乡村|城乡)$/
 const LONGEST = 10
 const SHORTEST_NAME = 3
 
@@ -18,7 +23,7 @@ function placeBefore(name: string, known: ReadonlySet<string>): Split | undefine
   for (let cut = 2; cut <= Math.min(LONGEST, name.length - SHORTEST_NAME); cut++) {
     const scope = name.slice(0, cut)
     const rest = name.slice(cut).replace(/^的/, '')
-    if (PLACE.test(scope) && known.has(canonicalName(rest))) return { scope, name: rest }
+    if (PLACE.test(scope) && !NO_PLACE.test(scope) && known.has(canonicalName(rest))) return { scope, name: rest }
   }
   return undefined
 }
@@ -41,7 +46,7 @@ export function withPlaces(found: readonly FoundValue[], sentenceOf: (value: Fou
     if (value.scope !== undefined) return value
     const split = placeBefore(value.name, known)
     if (split !== undefined) {
-      place = split.scope
+      place = OF_ONE_NAME.test(split.scope) ? undefined : split.scope
       return { ...value, name: split.name, scope: split.scope }
     }
     return place !== undefined && known.has(canonicalName(value.name)) ? { ...value, scope: place } : value

@@ -3,6 +3,7 @@
 
 import { endsClause, endsSentence } from '../../language/characters.ts'
 import type { QuantityToken, Token } from '../../language/lexer.ts'
+import type { RegionLevel } from '../../language/regions.ts'
 import type { TimeToken } from '../../language/time.ts'
 import type { DocumentKind, Measure, Role } from '../../plan/types.ts'
 import { quantityOf, type Turn } from '../quantity.ts'
@@ -15,7 +16,6 @@ import { type Calendar, periodText, sectionYears, spanTo, type Years, yearsOf } 
 import { isAttributive, refuse } from './refuse.ts'
 import { roleOf } from './role.ts'
 import { completed, isGeneric, projectOf, type Subject, scopeOf, subjectOf } from './subject.ts'
-import type { RegionLevel } from '../../language/regions.ts'
 import { type WordTarget, wordQuantity, wordTargets } from './words.ts'
 
 /** What all paragraphs of a part share. */
@@ -70,7 +70,8 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): Fo
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) continue
-    while (words[0] !== undefined && words[0].start < token.start) takeWords(words.shift(), reading, state, environment, values)
+    while (words[0] !== undefined && words[0].start < token.start)
+      takeWords(words.shift(), reading, state, environment, values)
     moveTo(text, state, token.start)
     if (token.kind === 'time') takeTime(text, tokens, index, token, state, environment.calendar)
     if (token.kind !== 'quantity') {
@@ -103,7 +104,13 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): Fo
 }
 
 /** A target in words, under the year in force. */
-function takeWords(word: WordTarget | undefined, reading: Reading, state: State, environment: ProseEnvironment, values: FoundValue[]): void {
+function takeWords(
+  word: WordTarget | undefined,
+  reading: Reading,
+  state: State,
+  environment: ProseEnvironment,
+  values: FoundValue[],
+): void {
   if (word === undefined || reading.section.kind === 'review' || reading.section.kind === 'situation') return
   const { text } = reading.passage
   const printed = completed(text.slice(word.nameStart, word.nameEnd), state.subjects[0])
@@ -112,7 +119,11 @@ function takeWords(word: WordTarget | undefined, reading: Reading, state: State,
   const value: FoundValue = {
     name: subject.name,
     ...(subject.scope === undefined ? {} : { scope: subject.scope }),
-    role: roleOf({ years: state.years, now: state.now, section: reading.section, clause: '', hedge: undefined }, environment.calendar, environment.kind),
+    role: roleOf(
+      { years: state.years, now: state.now, section: reading.section, clause: '', hedge: undefined },
+      environment.calendar,
+      environment.kind,
+    ),
     measure: word.growth ? 'growth' : 'level',
     period: periodText(state.years),
     quantity: wordQuantity(text.slice(word.start, word.end)),
@@ -128,7 +139,8 @@ function shareUnits(text: string, given: readonly Token[]): Token[] {
   for (let index = tokens.length - 2; index >= 0; index--) {
     const token = tokens[index]
     const next = tokens[index + 1]
-    if (token?.kind !== 'quantity' || next?.kind !== 'quantity' || token.unit !== undefined || next.unit === undefined) continue
+    if (token?.kind !== 'quantity' || next?.kind !== 'quantity' || token.unit !== undefined || next.unit === undefined)
+      continue
     if (/^[、和与及，,]$/.test(text.slice(token.end, next.start))) tokens[index] = { ...token, unit: next.unit }
   }
   return tokens
@@ -151,7 +163,12 @@ function moveTo(text: string, state: State, to: number): void {
       const close = closeOf(text, at)
       if (close >= to) state.segmentStart = at + 1
     } else if (character === '）' || character === ')') {
-      if (state.segmentStart <= at && text.lastIndexOf('（', at) < state.segmentStart && text.lastIndexOf('(', at) < state.segmentStart) state.segmentStart = at + 1
+      if (
+        state.segmentStart <= at &&
+        text.lastIndexOf('（', at) < state.segmentStart &&
+        text.lastIndexOf('(', at) < state.segmentStart
+      )
+        state.segmentStart = at + 1
     }
   }
 }
@@ -173,14 +190,30 @@ function bracketOf(text: string, at: number): number {
   return -1
 }
 
-function takeTime(text: string, tokens: readonly Token[], index: number, token: TimeToken, state: State, calendar: Calendar): void {
+function takeTime(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  token: TimeToken,
+  state: State,
+  calendar: Calendar,
+): void {
   const years = yearsOf(token, calendar)
   if (token.relation === 'than') {
-    state.than = token.relative === 'last' && calendar.current !== undefined && years !== undefined && years !== 'now' ? lastYearOf(state, years) : token.to
+    state.than =
+      token.relative === 'last' && calendar.current !== undefined && years !== undefined && years !== 'now'
+        ? lastYearOf(state, years)
+        : token.to
     state.thanAt = token.end
     const next = tokens[index + 1]
     // 比2015年的118.6亿元增加: the amount is of that year.
-    if (text.charAt(token.end) === '的' && next?.kind === 'quantity' && next.start - token.end <= 4 && next.unit?.kind !== 'multiple' && token.to !== undefined) {
+    if (
+      text.charAt(token.end) === '的' &&
+      next?.kind === 'quantity' &&
+      next.start - token.end <= 4 &&
+      next.unit?.kind !== 'multiple' &&
+      token.to !== undefined
+    ) {
       state.local = { from: token.to, to: token.to, by: false }
     }
     return
@@ -193,12 +226,15 @@ function takeTime(text: string, tokens: readonly Token[], index: number, token: 
   }
   const next = tokens[index + 1]
   if (text.charAt(token.end) === '的' && next?.kind === 'quantity' && next.start - token.end <= 4) {
-    state.local = token.from === undefined || token.to === undefined ? years : { from: token.from, to: token.to, by: false }
+    state.local =
+      token.from === undefined || token.to === undefined ? years : { from: token.from, to: token.to, by: false }
     return
   }
   const open = bracketOf(text, token.start)
   if (open >= 0) {
-    const inside = tokens.slice(index + 1).some((other) => other.kind === 'quantity' && other.start < closeOf(text, open))
+    const inside = tokens
+      .slice(index + 1)
+      .some((other) => other.kind === 'quantity' && other.start < closeOf(text, open))
     if (inside) {
       state.bracket = { open, years }
       return
@@ -210,7 +246,8 @@ function takeTime(text: string, tokens: readonly Token[], index: number, token: 
 
 /** 比上年 is against the year before the one in force, not before the document's. */
 function lastYearOf(state: State, years: Years): string {
-  if (state.years !== undefined && state.years.from === state.years.to) return String(Number(state.years.to.slice(0, 4)) - 1)
+  if (state.years !== undefined && state.years.from === state.years.to)
+    return String(Number(state.years.to.slice(0, 4)) - 1)
   return years.to
 }
 
@@ -235,7 +272,14 @@ interface GroupResult {
   nounEnd: number
 }
 
-function readGroup(reading: Reading, tokens: readonly Token[], group: readonly number[], index: number, state: State, environment: ProseEnvironment): GroupResult {
+function readGroup(
+  reading: Reading,
+  tokens: readonly Token[],
+  group: readonly number[],
+  index: number,
+  state: State,
+  environment: ProseEnvironment,
+): GroupResult {
   const { text } = reading.passage
   const first = tokens[index]
   const result: GroupResult = { values: [], refused: new Map(), keepsSegment: false, nounEnd: 0 }
@@ -248,7 +292,11 @@ function readGroup(reading: Reading, tokens: readonly Token[], group: readonly n
   const lead = leadOf(text, tokens, state, first, index)
   const members = group.map((at) => tokens[at]).filter((token): token is QuantityToken => token?.kind === 'quantity')
   // 城乡居民收入由A、B: 城镇 and 农村, one each.
-  const dealt = lead.dealt || (group.length > 1 && text.slice(lead.start, lead.end).includes('分别')) || (group.length > 1 && state.subjects.length === group.length) || (group.length === 2 && text.startsWith('城乡', lead.start))
+  const dealt =
+    lead.dealt ||
+    (group.length > 1 && text.slice(lead.start, lead.end).includes('分别')) ||
+    (group.length > 1 && state.subjects.length === group.length) ||
+    (group.length === 2 && text.startsWith('城乡', lead.start))
   if (dealt && group.length > 1) {
     const subjects = dealtSubjects(text, lead, group.length, state, environment)
     if (subjects === undefined) {
@@ -306,7 +354,9 @@ function sameKind(a: QuantityToken, b: QuantityToken): boolean {
 /** The words before a number, past the times among them: 服务业增加值2025年达到…. */
 function leadOf(text: string, tokens: readonly Token[], state: State, token: QuantityToken, index: number): Lead {
   let from = state.segmentStart
-  const inside = tokens.slice(Math.max(0, index - 6), index).filter((other): other is TimeToken => other.kind === 'time' && other.start >= state.segmentStart)
+  const inside = tokens
+    .slice(Math.max(0, index - 6), index)
+    .filter((other): other is TimeToken => other.kind === 'time' && other.start >= state.segmentStart)
   const last = inside.at(-1)
   if (last !== undefined && last.relation !== 'name') {
     const behind = readLead(text, last.end, token.start)
@@ -315,7 +365,12 @@ function leadOf(text: string, tokens: readonly Token[], state: State, token: Qua
     if (previous !== undefined && previous.relation !== 'name') from = previous.end
     const before = readLead(text, from, last.start)
     // 增长到2025年的4.93万亿元: 到 is the verb's as well as the year's.
-    if (last.relation === 'by' && before.change !== undefined && before.words[0] !== undefined && RISE_OR_FALL.test(before.words[0])) {
+    if (
+      last.relation === 'by' &&
+      before.change !== undefined &&
+      before.words[0] !== undefined &&
+      RISE_OR_FALL.test(before.words[0])
+    ) {
       const { change: _, ...rest } = joined(before, behind)
       return { ...rest, attains: true }
     }
@@ -346,32 +401,62 @@ function joined(before: Lead, behind: Lead): Lead {
   return result
 }
 
-function dealtSubjects(text: string, lead: Lead, count: number, state: State, environment: ProseEnvironment): Subject[] | undefined {
-  if (lead.start >= lead.end) return state.subjects.length === count ? state.subjects : earlier(text, lead, count, state, environment)
+function dealtSubjects(
+  text: string,
+  lead: Lead,
+  count: number,
+  state: State,
+  environment: ProseEnvironment,
+): Subject[] | undefined {
+  if (lead.start >= lead.end)
+    return state.subjects.length === count ? state.subjects : earlier(text, lead, count, state, environment)
   const inner = text.slice(lead.start, lead.end).indexOf('分别')
   if (inner > 0) {
     // 货物贸易、对外投资分别占比达: what stands behind 分别 is said of each.
     const tail = text.slice(lead.start + inner + 2, lead.end)
-    const heads = dealNames(text, lead.start, lead.start + inner, count, 'listed') ?? dealNames(text, lead.start, lead.start + inner, count, 'joined')
-    return heads === undefined ? undefined : subjects(heads.map(({ name }) => ({ name: name + tail })), environment)
+    const heads =
+      dealNames(text, lead.start, lead.start + inner, count, 'listed') ??
+      dealNames(text, lead.start, lead.start + inner, count, 'joined')
+    return heads === undefined
+      ? undefined
+      : subjects(
+          heads.map(({ name }) => ({ name: name + tail })),
+          environment,
+        )
   }
   const names =
-    dealNames(text, lead.start, lead.end, count, 'listed') ?? parallel(text, lead, count, state) ?? dealNames(text, lead.start, lead.end, count, 'joined')
+    dealNames(text, lead.start, lead.end, count, 'listed') ??
+    parallel(text, lead, count, state) ??
+    dealNames(text, lead.start, lead.end, count, 'joined')
   if (names === undefined) return earlier(text, lead, count, state, environment)
   return subjects(names, environment)
 }
 
 /** Names that reach back over a comma and all end alike: 信息传输、软件和信息技术服务业，租赁和商务服务业…分别. */
 function parallel(text: string, lead: Lead, count: number, state: State): NameStretch[] | undefined {
-  const back = readLead(text, Math.max(state.sentenceStart, state.numberEnd, timeEndBefore(text, state.sentenceStart, lead.end)), lead.end)
+  const back = readLead(
+    text,
+    Math.max(state.sentenceStart, state.numberEnd, timeEndBefore(text, state.sentenceStart, lead.end)),
+    lead.end,
+  )
   if (back.start >= lead.start) return undefined
   const names = dealNames(text, back.start, back.end, count, 'listed')
   const ending = names?.at(-1)?.name.slice(-1)
   return names?.every(({ name }) => name.endsWith(ending ?? '')) === true ? names : undefined
 }
 
-function earlier(text: string, lead: Lead, count: number, state: State, environment: ProseEnvironment): Subject[] | undefined {
-  const back = readLead(text, Math.max(state.sentenceStart, state.numberEnd, timeEndBefore(text, state.sentenceStart, lead.end)), lead.end)
+function earlier(
+  text: string,
+  lead: Lead,
+  count: number,
+  state: State,
+  environment: ProseEnvironment,
+): Subject[] | undefined {
+  const back = readLead(
+    text,
+    Math.max(state.sentenceStart, state.numberEnd, timeEndBefore(text, state.sentenceStart, lead.end)),
+    lead.end,
+  )
   const names = dealNames(text, back.start, back.end, count, 'listed')
   return names === undefined ? undefined : subjects(names, environment)
 }
@@ -401,7 +486,7 @@ function subjectFor(
   const behind = isCountable(token) && lead.change === undefined ? nounBehind(text, token, tokens, index) : undefined
   const named = lead.start < lead.end
   const strong = lead.attains || token.op !== '=' || lead.rate !== undefined
-  if (behind !== undefined && !(named && (strong && !isVerbal(lead)))) {
+  if (behind !== undefined && !(named && strong && !isVerbal(lead))) {
     const subject = subjectOf(text.slice(behind.start, behind.end), environment.level, environment.region)
     if (subject !== undefined) {
       result.nounEnd = behind.end
@@ -410,11 +495,15 @@ function subjectFor(
     }
   }
   if (named) {
-    const printed = completed(text.slice(lead.start, lead.end).replace(/(?:从|由|是|(?<![占之配同环对])比)$/, ''), before)
+    const printed = completed(
+      text.slice(lead.start, lead.end).replace(/(?:从|由|是|(?<![占之配同环对])比)$/, ''),
+      before,
+    )
     const subject = subjectOf(printed, environment.level, environment.region)
     if (subject === undefined) return undefined
     // 营造林132万亩，其中近期45万亩: the share of a stage, not a thing of its own.
-    if (STAGE_WORDS.test(subject.name)) return before === undefined ? undefined : { name: before.name, scope: subject.name }
+    if (STAGE_WORDS.test(subject.name))
+      return before === undefined ? undefined : { name: before.name, scope: subject.name }
     if (!endsLikeName(subject.name)) return before !== undefined && lead.change !== undefined ? before : undefined
     const full = scoped(subject, reading, '')
     state.subjects = [full]
@@ -426,7 +515,24 @@ function subjectFor(
 
 const STAGE_WORDS = /^(?:近期|中期|远期|前期|后期|一期|二期|三期|首期|第[一二三]阶段)$/
 
-const VERBAL = new Set(['有', '共', '实现', '完成', '集聚', '覆盖', '惠及', '安排', '投入', '落实', '新', '拥有', '兑现', '累计', '已', '在'])
+const VERBAL = new Set([
+  '有',
+  '共',
+  '实现',
+  '完成',
+  '集聚',
+  '覆盖',
+  '惠及',
+  '安排',
+  '投入',
+  '落实',
+  '新',
+  '拥有',
+  '兑现',
+  '累计',
+  '已',
+  '在',
+])
 
 function isVerbal(lead: Lead): boolean {
   return lead.words.length > 0 && lead.words.every((word) => VERBAL.has(word))
@@ -471,12 +577,23 @@ function push(
     result.refused.set(index, refusal)
     return
   }
-  const inBracket = state.bracket !== undefined && token.start > state.bracket.open && token.start < closeOf(text, state.bracket.open)
+  const inBracket =
+    state.bracket !== undefined && token.start > state.bracket.open && token.start < closeOf(text, state.bracket.open)
   const years = state.local ?? (inBracket ? state.bracket?.years : state.years)
   const { measure, turn } = measureOf(text, token, lead, state, years, environment.calendar)
   const clause = text.slice(state.clauseStart, token.start)
   const hedge = token.hedge ?? lead.hedge
-  let role: Role = roleOf({ years, now: state.now, section: reading.section, clause: `${text.slice(state.sentenceStart, state.clauseStart)}${clause}`.slice(-60), hedge }, environment.calendar, environment.kind)
+  let role: Role = roleOf(
+    {
+      years,
+      now: state.now,
+      section: reading.section,
+      clause: `${text.slice(state.sentenceStart, state.clauseStart)}${clause}`.slice(-60),
+      hedge,
+    },
+    environment.calendar,
+    environment.kind,
+  )
   const base = isBase(text, token)
   if (base && role === 'target') role = 'actual'
   const span = measure === 'growth' && lead.average && years !== undefined ? spanTo(years, environment.calendar) : years
@@ -496,7 +613,12 @@ function push(
   if (subject.scope !== undefined) value.scope = subject.scope
   // 由A提高到B: the year in force is B's.
   if (span !== undefined && !(base && state.local === undefined)) value.period = periodText(span)
-  if (state.than !== undefined && (measure === 'increase' || measure === 'multiple' || measure === 'growth') && state.thanAt >= state.clauseStart - 1) value.since = state.than
+  if (
+    state.than !== undefined &&
+    (measure === 'increase' || measure === 'multiple' || measure === 'growth') &&
+    state.thanAt >= state.clauseStart - 1
+  )
+    value.since = state.than
   if (lead.comparable) value.basis = 'comparable'
   else if (CURRENT_PRICE.test(clause)) value.basis = 'current'
   result.values.push(value)
@@ -505,14 +627,24 @@ function push(
 
 function kindOf(token: QuantityToken): 'rate' | 'amount' {
   const kind = token.unit?.kind
-  return kind === 'ratio' || kind === 'points' || kind === 'multiple' || kind === 'intensity' || kind === undefined ? 'rate' : 'amount'
+  return kind === 'ratio' || kind === 'points' || kind === 'multiple' || kind === 'intensity' || kind === undefined
+    ? 'rate'
+    : 'amount'
 }
 
 /** 由47.6%提升至73.4%: the first is where it started from. */
 function isBase(text: string, token: QuantityToken): boolean {
   const behind = text.slice(token.end, token.end + 8)
-  if (/^(?:左右|以上)?(?:快速|逐步|稳步)?(?:增长|增加|提高|提升|上升|扩大|增|升|下降|降低|减少|缩小|降|减|压减|压缩|回落|调整)(?:到|至|为)/.test(behind)) return true
-  return /(?:从|由)(?:[^，。；]{0,12}的)?$/.test(text.slice(Math.max(0, token.start - 14), token.start)) && /^[^，。；]{0,6}(?:到|至|为)/.test(behind)
+  if (
+    /^(?:左右|以上)?(?:快速|逐步|稳步)?(?:增长|增加|提高|提升|上升|扩大|增|升|下降|降低|减少|缩小|降|减|压减|压缩|回落|调整)(?:到|至|为)/.test(
+      behind,
+    )
+  )
+    return true
+  return (
+    /(?:从|由)(?:[^，。；]{0,12}的)?$/.test(text.slice(Math.max(0, token.start - 14), token.start)) &&
+    /^[^，。；]{0,6}(?:到|至|为)/.test(behind)
+  )
 }
 
 function unitRefusal(token: QuantityToken, lead: Lead): Refusal | undefined {
@@ -520,35 +652,59 @@ function unitRefusal(token: QuantityToken, lead: Lead): Refusal | undefined {
   return lead.attains && lead.start < lead.end && token.decimals > 0 ? undefined : 'other'
 }
 
-function measureOf(text: string, token: QuantityToken, lead: Lead, state: State, years: Years | undefined, calendar: Calendar): { measure: Measure; turn: Turn } {
+function measureOf(
+  text: string,
+  token: QuantityToken,
+  lead: Lead,
+  state: State,
+  years: Years | undefined,
+  calendar: Calendar,
+): { measure: Measure; turn: Turn } {
   const kind = token.unit?.kind
   const falls = lead.change === 'fall'
   const turn: Turn = falls ? 'fall' : 'none'
   if (kind === 'multiple') {
     if (token.unit?.canonical === '番' || lead.doubles) return { measure: 'multiple', turn: 'doublings' }
     if (lead.change === 'rise') return { measure: 'multiple', turn: 'grown-multiple' }
-    const against = (state.than !== undefined && state.thanAt >= state.clauseStart - 1) || /的$/.test(text.slice(0, token.numeral))
+    const against =
+      (state.than !== undefined && state.thanAt >= state.clauseStart - 1) || /的$/.test(text.slice(0, token.numeral))
     return { measure: against ? 'multiple' : 'level', turn: 'none' }
   }
   // 保持30%以上高增长
-  if (kind === 'ratio' && /^的?(?:高速|高|较快|中高速|两位数)?(?:增长|增速|增幅)/.test(text.slice(token.end, token.end + 6))) return { measure: 'growth', turn }
-  if (lead.rate !== undefined && (kind === 'ratio' || kind === undefined)) return { measure: 'growth', turn: lead.rate === 'fall' ? 'fall' : turn }
+  if (
+    kind === 'ratio' &&
+    /^的?(?:高速|高|较快|中高速|两位数)?(?:增长|增速|增幅)/.test(text.slice(token.end, token.end + 6))
+  )
+    return { measure: 'growth', turn }
+  if (lead.rate !== undefined && (kind === 'ratio' || kind === undefined))
+    return { measure: 'growth', turn: lead.rate === 'fall' ? 'fall' : turn }
   if (lead.change !== undefined && !lead.attains) {
     if (kind === 'points') return { measure: 'increase', turn }
     if (kind === 'ratio') {
-      const against = state.than !== undefined && state.thanAt >= state.clauseStart - 1 && !isYearBefore(state.than, years)
+      const against =
+        state.than !== undefined && state.thanAt >= state.clauseStart - 1 && !isYearBefore(state.than, years)
       const spanned = years !== undefined && years.from.slice(0, 4) !== years.to.slice(0, 4)
       // 到2025年生产效率提高20%: over the plan's years, not in one of them.
-      const overPlan = !against && (years === undefined || years.by) && calendar.start !== undefined && calendar.end !== undefined && calendar.start < calendar.end && state.than === undefined && !/同比/.test(text.slice(state.clauseStart, token.start))
-      return { measure: !lead.average && (against || lead.accumulated || spanned || overPlan) ? 'increase' : 'growth', turn }
+      const overPlan =
+        !against &&
+        (years === undefined || years.by) &&
+        calendar.start !== undefined &&
+        calendar.end !== undefined &&
+        calendar.start < calendar.end &&
+        state.than === undefined &&
+        !/同比/.test(text.slice(state.clauseStart, token.start))
+      return {
+        measure: !lead.average && (against || lead.accumulated || spanned || overPlan) ? 'increase' : 'growth',
+        turn,
+      }
     }
     return { measure: 'increase', turn }
   }
-  if (lead.accumulated && years !== undefined && years.from.slice(0, 4) !== years.to.slice(0, 4)) return { measure: 'cumulative', turn: 'none' }
+  if (lead.accumulated && years !== undefined && years.from.slice(0, 4) !== years.to.slice(0, 4))
+    return { measure: 'cumulative', turn: 'none' }
   return { measure: 'level', turn: 'none' }
 }
 
 function isYearBefore(since: string, years: Years | undefined): boolean {
   return years !== undefined && Number(years.to.slice(0, 4)) - Number(since.slice(0, 4)) === 1
 }
-

@@ -5,8 +5,10 @@ import type { QuantityToken, Token } from '../../language/lexer.ts'
 import type { Refusal } from './found.ts'
 
 const COUNTED_IN_WORDS = new Set([...'家座条所名栋亩吨户'])
-const REWARD = /(?:最高|给予|奖补|奖励|补助|补贴|资助|封顶|一次性|罚款|每(?:人|户|家|个|件|项|亩|吨|台|辆)(?:每?[年月日])?|人均补助|贴息|发放|不高于同期|按(?:照)?[^，。；、]{0,24})$/
-const REWARDED = /^(?:的)?(?:比例|标准|额度)?(?:给予|予以|进行|的)?(?:一次性)?(?:奖补|奖励|补助|补贴|资助|贴息|支持$|给予)/
+const REWARD =
+  /(?:最高|给予|奖补|奖励|补助|补贴|资助|封顶|一次性|罚款|每(?:人|户|家|个|件|项|亩|吨|台|辆)(?:每?[年月日])?|人均补助|贴息|发放|不高于同期|按(?:照)?[^，。；、]{0,24})$/
+const REWARDED =
+  /^(?:的)?(?:比例|标准|额度)?(?:给予|予以|进行|的)?(?:一次性)?(?:奖补|奖励|补助|补贴|资助|贴息|支持$|给予)/
 
 /** True where the number belongs to the name of what a later number counts, or to a thing that it describes. */
 export function isAttributive(text: string, token: QuantityToken, tokens: readonly Token[], index: number): boolean {
@@ -15,14 +17,33 @@ export function isAttributive(text: string, token: QuantityToken, tokens: readon
   const bounded = token.op !== '=' && text.charAt(token.end) === '的'
   const noun = /^的?[\u4e00-\u9fff“]{2}/.test(text.slice(token.end, token.end + 3))
   // 从3.68万亿元增长到…: a verb goes on, no noun.
-  if (/^(?:增|提|上升|扩大|下降|降|减|缩|升|达|跃|压|突破|左右|回落|调整|变)/.test(text.slice(token.end, token.end + 2))) return false
+  if (
+    /^(?:增|提|上升|扩大|下降|降|减|缩|升|达|跃|压|突破|左右|回落|调整|变)/.test(text.slice(token.end, token.end + 2))
+  )
+    return false
   if (!noun) return false
   const following = tokens.slice(index + 1).find((other) => other.kind === 'quantity')
-  const joined = following !== undefined && !/[，,。；;、：:（）()]/.test(text.slice(token.end, following.start)) && following.start - token.end <= 20
-  if (joined && (token.unit?.kind === 'money' || token.unit?.kind === 'area' || token.unit?.kind === 'power' || bounded || token.bare)) return true
-  if (bounded && token.unit?.kind !== 'ratio' && token.unit?.kind !== 'points') return following === undefined || !joined
+  const joined =
+    following !== undefined &&
+    !/[，,。；;、：:（）()]/.test(text.slice(token.end, following.start)) &&
+    following.start - token.end <= 20
+  if (
+    joined &&
+    (token.unit?.kind === 'money' ||
+      token.unit?.kind === 'area' ||
+      token.unit?.kind === 'power' ||
+      bounded ||
+      token.bare)
+  )
+    return true
+  if (bounded && token.unit?.kind !== 'ratio' && token.unit?.kind !== 'points')
+    return following === undefined || !joined
   // 占地2400亩的金融街
-  return next === '的' && (token.unit?.kind === 'area' || token.unit?.kind === 'money') && /(?:占地|面积|投资|规模|总投资|产值|年产|年营收)$/.test(text.slice(Math.max(0, token.start - 4), token.start))
+  return (
+    next === '的' &&
+    (token.unit?.kind === 'area' || token.unit?.kind === 'money') &&
+    /(?:占地|面积|投资|规模|总投资|产值|年产|年营收)$/.test(text.slice(Math.max(0, token.start - 4), token.start))
+  )
 }
 
 /** “黄金十二条”: a count inside short quotes is a name. */
@@ -42,10 +63,24 @@ export function refuse(text: string, token: QuantityToken, clauseStart: number):
   if (unit.unit === '级' && !/[，。；、]/.test(behind.charAt(0))) return 'name'
   if (unit.unit === '大' || unit.unit === '双') return 'name'
   if (unit.unit === '位' && /(?:上升|前移|提升|跃升|提高|前进|升)$/.test(before)) return 'rank'
-  if (unit.kind === 'length' && /(?:海拔|高度|深度|宽|长|半径|水位|距离)(?:超过|为|达)?$/.test(before)) return 'parameter'
-  if (unit.kind === 'time') return /(?:寿命|缩短至|缩短到|压缩至|压减至|控制在|年限|时间|时限|时长|达到|达)$/.test(before) ? undefined : 'duration'
-  if (token.script === 'chinese' && (unit.kind === 'count' || unit.kind === 'people') && unit.magnitude === '' && !COUNTED_IN_WORDS.has(unit.unit)) return 'name'
+  if (unit.kind === 'length' && /(?:海拔|高度|深度|宽|长|半径|水位|距离)(?:超过|为|达)?$/.test(before))
+    return 'parameter'
+  if (unit.kind === 'time')
+    return /(?:寿命|缩短至|缩短到|压缩至|压减至|控制在|年限|时间|时限|时长|达到|达)$/.test(before)
+      ? undefined
+      : 'duration'
+  if (
+    token.script === 'chinese' &&
+    (unit.kind === 'count' || unit.kind === 'people') &&
+    unit.magnitude === '' &&
+    !COUNTED_IN_WORDS.has(unit.unit)
+  )
+    return 'name'
   if (unit.kind === 'count' && STRUCTURE_NOUNS.test(behind)) return 'name'
-  if ((unit.kind === 'money' || unit.kind === 'ratio' || unit.kind === 'intensity') && (REWARD.test(before) || REWARDED.test(behind))) return 'parameter'
+  if (
+    (unit.kind === 'money' || unit.kind === 'ratio' || unit.kind === 'intensity') &&
+    (REWARD.test(before) || REWARDED.test(behind))
+  )
+    return 'parameter'
   return undefined
 }

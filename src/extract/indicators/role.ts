@@ -16,7 +16,8 @@ export interface RoleSigns {
 }
 
 const TARGET_WORDS = /力争|争取|预期目标|奋斗目标|目标|有望|将(?!军)|确保|努力|到那时|计划|拟|要/
-const PAST_WORDS = /已|累计|截至|目前|现有|至今|共有|过去|以来|近年|同比|比上年|较上年|先后|成功|创历史|圆满|连续|突破.*大关|了$|获批|荣获|拥有/
+const PAST_WORDS =
+  /已|累计|截至|目前|现有|至今|共有|过去|以来|近年|同比|比上年|较上年|先后|成功|创历史|圆满|连续|突破.*大关|了$|获批|荣获|拥有/
 
 /** Kinds of document that tell of what has been. */
 const PAST_KINDS = new Set<DocumentKind>(['bulletin', 'final-accounts'])
@@ -34,7 +35,8 @@ export function roleOf(signs: RoleSigns, calendar: Calendar, kind: DocumentKind)
     if (from !== undefined && last < from) return 'actual'
     if (from !== undefined && last > from) return 'target'
     if (calendar.current !== undefined && calendar.current === last) return past && !years.by ? 'actual' : 'target'
-    if (calendar.start !== undefined && first >= calendar.start) return past && !years.by && !TARGET_WORDS.test(clause) ? 'actual' : 'target'
+    if (calendar.start !== undefined && first >= calendar.start)
+      return past && !years.by && !TARGET_WORDS.test(clause) ? 'actual' : 'target'
     if (years.by) return 'target'
   }
   if (past) return 'actual'

@@ -13,20 +13,26 @@ const HEADS = [...VALUE_HEADS].sort((a, b) => b.length - a.length)
 const MOST = 60
 
 /** The subject of a name as printed: its reach (全市) taken off, brackets and quotes closed. */
-export function subjectOf(printed: string, level: RegionLevel | undefined, region: string | undefined): Subject | undefined {
+export function subjectOf(
+  printed: string,
+  level: RegionLevel | undefined,
+  region: string | undefined,
+): Subject | undefined {
   let name = printed.replace(/^[”）)》】、，,：:]+/, '').replace(/[“（(《、，,：:]+$/, '')
   name = balanced(name)
   if (name.startsWith('“') && name.endsWith('”') && name.indexOf('”') === name.length - 1) name = name.slice(1, -1)
   name = ofList(name).replace(INNER_VERB, '$1')
   const reach = reachOf(name, level)
   if (reach.length > 0 && name.length > reach.length + 1) name = name.slice(reach.length)
-  if (region !== undefined && name.startsWith(region) && name.length > region.length + 1) name = name.slice(region.length).replace(/^的/, '')
+  if (region !== undefined && name.startsWith(region) && name.length > region.length + 1)
+    name = name.slice(region.length).replace(/^的/, '')
   if (name.length < 2 || name.length > MOST) return undefined
   return reach.scope === undefined ? { name } : { name, scope: reach.scope }
 }
 
 // 第三产业实现增加值, 四大产业实现营收
-const INNER_VERB = /(?<=[\u4e00-\u9fff]{2})(?:实现|完成|达到)(增加值|营收|营业收入|产值|总产值|收入|税收|投资|销售额|交易额)$/
+const INNER_VERB =
+  /(?<=[\u4e00-\u9fff]{2})(?:实现|完成|达到)(增加值|营收|营业收入|产值|总产值|收入|税收|投资|销售额|交易额)$/
 
 /** A、B等检验检测机构: what the list is of. */
 function ofList(name: string): string {

@@ -12,7 +12,8 @@ export interface WordTarget {
   growth: boolean
 }
 
-const LEVEL = /(?:高于|低于|优于|快于|好于|不低于|不高于|达到|超过|领先)(?:全国|全省|全市|全区|全州|同期|中西部|西部|东部|同类|国家|省|世界|国际|上年|经济增长|地区生产总值|中心城区)[^，。；、：（）]{0,10}?(?:平均水平|平均值|平均增速|先进水平|领先水平|水平|增速|平均)/g
+const LEVEL =
+  /(?:高于|低于|优于|快于|好于|不低于|不高于|达到|超过|领先)(?:全国|全省|全市|全区|全州|同期|中西部|西部|东部|同类|国家|省|世界|国际|上年|经济增长|地区生产总值|中心城区)[^，。；、：（）]{0,10}?(?:平均水平|平均值|平均增速|先进水平|领先水平|水平|增速|平均)/g
 const SYNC = /与(?:经济增长|地区生产总值增长|经济发展|GDP增长|居民收入增长|国内生产总值增长)(?:保持)?(?:基本)?同步/g
 
 /** Targets in words of a paragraph, in order. */
@@ -29,7 +30,13 @@ export function wordTargets(text: string): WordTarget[] {
       const wide = Math.max(...['，', '。', '；', '：', ','].map((mark) => text.lastIndexOf(mark, start))) + 1
       const lead = readLead(text, /[、]/.test(text.slice(wide, start)) && clause > wide ? clause : wide, start)
       if (lead.end - lead.start < 2) continue
-      targets.push({ start, end: start + match[0].length, nameStart: lead.start, nameEnd: lead.end, growth: growth || lead.change !== undefined || lead.rate !== undefined })
+      targets.push({
+        start,
+        end: start + match[0].length,
+        nameStart: lead.start,
+        nameEnd: lead.end,
+        growth: growth || lead.change !== undefined || lead.rate !== undefined,
+      })
     }
   }
   return targets.sort((a, b) => a.start - b.start)

@@ -16,11 +16,16 @@ interface Allocation {
   canonical: string
 }
 
-const EACH = /各(?:自)?(?:地|区)?(?:布局|建设|新建|建成|规划|安排|配置|配备|完成|新增|打造|培育|投资|投入|开工|设立|落实|承担|筹集|改造|引进)?(?:不少于|不低于)?$/
+const EACH =
+  /各(?:自)?(?:地|区)?(?:布局|建设|新建|建成|规划|安排|配置|配备|完成|新增|打造|培育|投资|投入|开工|设立|落实|承担|筹集|改造|引进)?(?:不少于|不低于)?$/
 const COUNTED = /(\d{1,3})(?:个|大|家|座|处|片|所|条)?[\u4e00-\u9fff]{0,12}$/
 
 /** Names before 各: with a count before it (9大片区开发单元各), one part that stands so many times; else each name one. */
-function partsOf(text: string, from: number, to: number): { name: string; times?: number; start: number; end: number }[] {
+function partsOf(
+  text: string,
+  from: number,
+  to: number,
+): { name: string; times?: number; start: number; end: number }[] {
   const stretch = text.slice(from, to)
   const counted = COUNTED.exec(stretch)
   if (counted?.[1] !== undefined && Number(counted[1]) > 1) {
@@ -38,7 +43,12 @@ function partsOf(text: string, from: number, to: number): { name: string; times?
 }
 
 function clauseStart(text: string, at: number, floor: number): number {
-  for (let back = at - 1; back >= floor; back--) if (/[。；;：:]/.test(text.charAt(back)) || (/[，,]/.test(text.charAt(back)) && !/、/.test(text.slice(back + 1, at)))) return back + 1
+  for (let back = at - 1; back >= floor; back--)
+    if (
+      /[。；;：:]/.test(text.charAt(back)) ||
+      (/[，,]/.test(text.charAt(back)) && !/、/.test(text.slice(back + 1, at)))
+    )
+      return back + 1
   return floor
 }
 
@@ -59,21 +69,31 @@ function allocationsIn(context: PartContext, reading: Reading): Allocation[] {
     const each = EACH.exec(text.slice(Math.max(floor, token.start - 12), token.start))
     const begin = floor
     floor = token.end
-    if (each === null || token.value === undefined || token.unit.kind === 'ratio' || token.unit.kind === 'points') return
+    if (each === null || token.value === undefined || token.unit.kind === 'ratio' || token.unit.kind === 'points')
+      return
     const verb = token.start - each[0].length
-    const names = partsOf(text, listStart(text, verb, begin === 0 ? 0 : countFloor(text, reading, index, begin, verb)), verb)
+    const names = partsOf(
+      text,
+      listStart(text, verb, begin === 0 ? 0 : countFloor(text, reading, index, begin, verb)),
+      verb,
+    )
     if (names.length === 0) return
     const noun = /^[\u4e00-\u9fff]{2,16}/.exec(text.slice(token.end))?.[0] ?? ''
     const quantity = quantityOf(token, text.slice(token.start, token.end), undefined)
-    const parts = names.map((name): SumPart => ({
-      name: name.name,
-      ...(name.times === undefined ? {} : { times: name.times }),
-      ...quantity,
-      sign: '+',
-      from: 'prose',
-      ...at(placeOf(context, reading.passage, token.start, token.end)),
-    }))
-    const tokens = [index, ...names.flatMap((name) => (name.times === undefined ? [] : countsIn(reading, name.start, name.end)))]
+    const parts = names.map(
+      (name): SumPart => ({
+        name: name.name,
+        ...(name.times === undefined ? {} : { times: name.times }),
+        ...quantity,
+        sign: '+',
+        from: 'prose',
+        ...at(placeOf(context, reading.passage, token.start, token.end)),
+      }),
+    )
+    const tokens = [
+      index,
+      ...names.flatMap((name) => (name.times === undefined ? [] : countsIn(reading, name.start, name.end))),
+    ]
     found.push({ reading, parts, tokens, noun, kind: token.unit.kind, canonical: token.unit.canonical })
   })
   return found
@@ -90,22 +110,35 @@ function countFloor(text: string, reading: Reading, index: number, begin: number
 }
 
 function countsIn(reading: Reading, start: number, end: number): number[] {
-  return reading.tokens.flatMap((token, index) => (token.kind === 'quantity' && token.start >= start && token.end <= end ? [index] : []))
+  return reading.tokens.flatMap((token, index) =>
+    token.kind === 'quantity' && token.start >= start && token.end <= end ? [index] : [],
+  )
 }
 
 const WHOLE = /总|合计|全(?:市|省|区|县|州)/
 
 /** The total that the parts belong to: in the paragraph or the next two, a quantity of the same kind whose words say 总 or 全市. */
-function totalFor(context: PartContext, group: readonly Allocation[]): { total: SumTotal; reading: Reading; index: number } | undefined {
+function totalFor(
+  context: PartContext,
+  group: readonly Allocation[],
+): { total: SumTotal; reading: Reading; index: number } | undefined {
   const [first] = group
   if (first === undefined) return undefined
   const at0 = context.readings.indexOf(first.reading)
   for (const reading of context.readings.slice(at0, at0 + 3)) {
     const { text } = reading.passage
     for (const [index, token] of reading.tokens.entries()) {
-      if (token.kind !== 'quantity' || reading.taken.has(index) || token.unit?.kind !== first.kind || token.unit.canonical !== first.canonical) continue
+      if (
+        token.kind !== 'quantity' ||
+        reading.taken.has(index) ||
+        token.unit?.kind !== first.kind ||
+        token.unit.canonical !== first.canonical
+      )
+        continue
       const clause = text.slice(Math.max(0, token.start - 40), token.start)
-      const own = clause.slice(Math.max(clause.lastIndexOf('，'), clause.lastIndexOf(','), clause.lastIndexOf('。')) + 1)
+      const own = clause.slice(
+        Math.max(clause.lastIndexOf('，'), clause.lastIndexOf(','), clause.lastIndexOf('。')) + 1,
+      )
       const sentence = text.slice(sentenceStart(text, token.start), token.end)
       if (!WHOLE.test(own) || (first.noun !== '' && !sentence.includes(first.noun))) continue
       return { total: totalOf(context, reading, token, own, first.noun), reading, index }
@@ -132,13 +165,17 @@ function totalOf(context: PartContext, reading: Reading, token: QuantityToken, w
 }
 
 /** Allotments with the total that they add up to; with no total stated they are left to the indicators. */
-export function extractAllocations(context: PartContext, periodOf: (reading: Reading, index: number) => string | undefined): Sum[] {
+export function extractAllocations(
+  context: PartContext,
+  periodOf: (reading: Reading, index: number) => string | undefined,
+): Sum[] {
   const sums: Sum[] = []
   for (const reading of context.readings) {
     if (reading.kind === 'heading') continue
     const found = allocationsIn(context, reading)
     const groups = new Map<string, Allocation[]>()
-    for (const allocation of found) groups.set(allocation.canonical, [...(groups.get(allocation.canonical) ?? []), allocation])
+    for (const allocation of found)
+      groups.set(allocation.canonical, [...(groups.get(allocation.canonical) ?? []), allocation])
     for (const group of groups.values()) {
       const total = totalFor(context, group)
       const parts = group.flatMap((allocation) => allocation.parts)
@@ -146,7 +183,12 @@ export function extractAllocations(context: PartContext, periodOf: (reading: Rea
       for (const allocation of group) for (const token of allocation.tokens) reading.taken.add(token)
       total.reading.taken.add(total.index)
       const period = periodOf(total.reading, total.index)
-      sums.push({ total: { ...total.total, ...(period === undefined ? {} : { period }) }, relation: 'total', parts, complete: true })
+      sums.push({
+        total: { ...total.total, ...(period === undefined ? {} : { period }) },
+        relation: 'total',
+        parts,
+        complete: true,
+      })
     }
   }
   return sums

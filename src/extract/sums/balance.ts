@@ -3,7 +3,8 @@
 import type { BudgetNode, Sum } from '../../plan/types.ts'
 import type { MoneyRoot } from '../budget/prose.ts'
 
-const BALANCE = /^(?:收支相抵|收支|当年收支|本年收支|当年|本年|年终|年末)?(?:后)?(?:当年|本年|年终|年末)?(?:净)?(?:结余|赤字|结转(?:下年)?(?:支出)?)$/
+const BALANCE =
+  /^(?:收支相抵|收支|当年收支|本年收支|当年|本年|年终|年末)?(?:后)?(?:当年|本年|年终|年末)?(?:净)?(?:结余|赤字|结转(?:下年)?(?:支出)?)$/
 const ROLLED = /滚存|累计|历年/
 
 /**
@@ -15,7 +16,9 @@ export function balances(nodes: readonly BudgetNode[], roots: readonly MoneyRoot
   roots.forEach((root, at) => {
     const { node, reading } = root
     if (!BALANCE.test(node.name) || ROLLED.test(node.name)) return
-    const earlier = roots.slice(Math.max(0, at - 6), at).filter((other) => other.reading === reading && other.node.scope === node.scope)
+    const earlier = roots
+      .slice(Math.max(0, at - 6), at)
+      .filter((other) => other.reading === reading && other.node.scope === node.scope)
     const revenue = earlier.findLast((other) => other.node.side === 'revenue')
     const expenditure = earlier.findLast((other) => other.node.side === 'expenditure')
     if (revenue === undefined || expenditure === undefined) return

@@ -72,7 +72,11 @@ function shared(a: string, b: string): string {
 const NARROW = 3
 
 /** Two totals over one table: rows whose name holds the narrower noun belong to that total, the others to the other. */
-function share(totals: readonly Total[], rows: readonly { row: Row; index: number }[], table: Table): Map<Total, { row: Row; index: number }[]> | undefined {
+function share(
+  totals: readonly Total[],
+  rows: readonly { row: Row; index: number }[],
+  table: Table,
+): Map<Total, { row: Row; index: number }[]> | undefined {
   const result = new Map<Total, { row: Row; index: number }[]>()
   const [first, second] = totals
   if (first === undefined) return undefined
@@ -81,10 +85,12 @@ function share(totals: readonly Total[], rows: readonly { row: Row; index: numbe
     return result
   }
   if (totals.length > 2) return undefined
-  const strength = (total: Total): number => Math.max(0, ...rows.map(({ row }) => shared(total.name, nameCell(table, row)).length))
+  const strength = (total: Total): number =>
+    Math.max(0, ...rows.map(({ row }) => shared(total.name, nameCell(table, row)).length))
   const [narrow, wide] = strength(first) >= strength(second) ? [first, second] : [second, first]
   if (strength(narrow) < NARROW || strength(narrow) === strength(wide)) return undefined
-  const belongs = (row: Row): boolean => shared(narrow.name, nameCell(table, row)).length >= Math.max(NARROW, strength(narrow) - 1)
+  const belongs = (row: Row): boolean =>
+    shared(narrow.name, nameCell(table, row)).length >= Math.max(NARROW, strength(narrow) - 1)
   result.set(
     narrow,
     rows.filter(({ row }) => belongs(row)),
@@ -109,7 +115,11 @@ function partOf(table: Table, cell: Cell, row: Row, pointer: string): SumPart | 
 }
 
 /** Totals of the text over the columns of the tables that stand under the same heading. */
-export function extractColumnSums(context: PartContext, tables: readonly TypedTable[], periodOf: (reading: Reading, index: number) => string | undefined): Sum[] {
+export function extractColumnSums(
+  context: PartContext,
+  tables: readonly TypedTable[],
+  periodOf: (reading: Reading, index: number) => string | undefined,
+): Sum[] {
   const sums: Sum[] = []
   tables.forEach(({ table, block }, number) => {
     table.columns.forEach((column, at0) => {
@@ -118,7 +128,8 @@ export function extractColumnSums(context: PartContext, tables: readonly TypedTa
       const noun = nounOf(column.path.join(''))
       if (meaning === undefined || noun === undefined || /目标|预期/.test(column.path.join(''))) return
       const rows = dataRows(table).filter(({ row }) => row.cells[at0]?.value !== undefined)
-      if (rows.length < 2 || table.rows.some((row) => row.kind === 'total' && row.cells[at0]?.value !== undefined)) return
+      if (rows.length < 2 || table.rows.some((row) => row.kind === 'total' && row.cells[at0]?.value !== undefined))
+        return
       const totals = totalsFor(context, block.section, meaning.canonical, noun)
       const shares = share(totals, rows, table)
       if (shares === undefined) return
@@ -126,7 +137,9 @@ export function extractColumnSums(context: PartContext, tables: readonly TypedTa
         const parts = own
           .map(({ row, index }) => {
             const cell = row.cells[at0]
-            return cell === undefined ? undefined : partOf(table, cell, row, `/tables/${number}/rows/${index}/cells/${at0}`)
+            return cell === undefined
+              ? undefined
+              : partOf(table, cell, row, `/tables/${number}/rows/${index}/cells/${at0}`)
           })
           .filter((part): part is SumPart => part !== undefined)
         if (parts.length < 2) continue

@@ -74,7 +74,33 @@ export const AFTER: Readonly<Record<string, Bound>> = {
 export const ABOUT: readonly string[] = ['余', '多', '来']
 
 /** Words of attainment: the number itself, no bound (=). 控制在 is a bound only with 以内 or of a fall; see the reader. */
-export const EQUAL: readonly string[] = ['达到', '达', '为', '实现', '完成', '保持在', '稳定在', '是', '有', '共', '计', '合计', '总计', '共计', '累计']
+export const EQUAL: readonly string[] = [
+  '达到',
+  '达',
+  '为',
+  '实现',
+  '完成',
+  '保持在',
+  '稳定在',
+  '是',
+  '有',
+  '共',
+  '计',
+  '合计',
+  '总计',
+  '共计',
+  '累计',
+]
 
 /** Hedges (力争, 预计): the will, not the bound. */
-export const HEDGES: readonly string[] = ['力争', '争取', '预计', '预期', '有望', '努力', '预计可', '力争实现', '力争达到']
+export const HEDGES: readonly string[] = [
+  '力争',
+  '争取',
+  '预计',
+  '预期',
+  '有望',
+  '努力',
+  '预计可',
+  '力争实现',
+  '力争达到',
+]

@@ -42,7 +42,8 @@ export const FURNITURE_STARTS: readonly string[] = [
 ]
 
 /** Parts of lines that only a page's frame holds. */
-export const FURNITURE_PARTS = /ICP备|公网安备|>>|登录注册|无障碍浏览|长者模式|网站地图|人民政府网.{0,12}人民政府网|門戶網站首頁|智能机器人/
+export const FURNITURE_PARTS =
+  /ICP备|公网安备|>>|登录注册|无障碍浏览|长者模式|网站地图|人民政府网.{0,12}人民政府网|門戶網站首頁|智能机器人/
 
 /** Labels of a page's metadata and the field that each gives. Label and value, or pairs of them in one line. */
 export const PAGE_LABELS: Readonly<Record<string, string>> = {

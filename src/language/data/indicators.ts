@@ -2,7 +2,8 @@
 // 《中央部门预算绩效目标管理办法》 (绩效目标表).
 
 /** Column heads that hold an indicator's name. */
-export const NAME_HEADS = /^(?:主要)?(?:指标|指标名称|指标内容|三级指标|主要指标|名称|具体指标|监测指标|评价指标|发展指标|项目指标|绩效指标|目标指标)$/
+export const NAME_HEADS =
+  /^(?:主要)?(?:指标|指标名称|指标内容|三级指标|主要指标|名称|具体指标|监测指标|评价指标|发展指标|项目指标|绩效指标|目标指标)$/
 /** A column of units. */
 export const UNIT_HEADS = /^(?:计量)?单位$/
 /** A column that says expected or binding. */
@@ -18,4 +19,9 @@ export const BASE_HEADS = /基期|现状|基准|完成值|实际值|基数|初�
 /** A column of the target by its name. */
 export const TARGET_HEADS = /目标|指标值|预期值|规划值|计划值|末期|终期|规划期末/
 /** 约束性, 预期性. */
-export const NATURES: Readonly<Record<string, 'expected' | 'binding'>> = { 预期性: 'expected', 预期: 'expected', 约束性: 'binding', 约束: 'binding' }
+export const NATURES: Readonly<Record<string, 'expected' | 'binding'>> = {
+  预期性: 'expected',
+  预期: 'expected',
+  约束性: 'binding',
+  约束: 'binding',
+}

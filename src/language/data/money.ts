@@ -9,9 +9,11 @@ export const MINUS = /^(?:减去|减除|扣除|扣减|剔除|减(?![少免轻]))
 /** What follows is a part of the amount before. */
 export const OF_WHICH = /^(?:其中|包括|主要是|主要包括|具体为|分别为|分项目看|具体是)[：:,，]?/
 /** Names of sums: 收入总计, 支出总量, 全口径收入, 总投资. */
-export const TOTAL_NAME = /(?:总计|合计|总量|总额|共计|全口径(?:收入|支出)|总财力|可用财力|财力总计|总投资|投资总额|总收入|总支出)$/
+export const TOTAL_NAME =
+  /(?:总计|合计|总量|总额|共计|全口径(?:收入|支出)|总财力|可用财力|财力总计|总投资|投资总额|总收入|总支出)$/
 /** Words before another way of dividing the same amount. */
-export const VIEW = /^分(?:性质|级次|结构|类型|类别|地区|区域|级别|用途|债务类型|科目|项目|年度|品种|期限|来源|部门|层级|行业|领域)(?:来?看)?[，,：:]?/
+export const VIEW =
+  /^分(?:性质|级次|结构|类型|类别|地区|区域|级别|用途|债务类型|科目|项目|年度|品种|期限|来源|部门|层级|行业|领域)(?:来?看)?[，,：:]?/
 /** Flows between governments, years and funds: a list that holds them is the whole account. */
 export const FLOWS = /补助|转贷|结转|结余|调入|调出|上解|还本|转移支付|稳定调节基金|返还|上年/
 /** Who gives the money. */
@@ -52,11 +54,12 @@ export const SIDES: readonly (readonly [SideWord, RegExp])[] = [
 ]
 
 /** Scope at the head of a name. */
-export const SCOPE_HEAD = /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|及)|市县级|区县级|县区级)/
+export const SCOPE_HEAD =
+  /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|及)|市县级|区县级|县区级)/
 
 /** Scope in a heading: the first that it names. */
-export const SCOPE_IN_HEAD = /(?:全(?:市|省|区|县|州|旗)(?!及)|(?:省|市|区|县|州)本级|(?:省|市|区|县)级(?=[一政国社预执]))/
+export const SCOPE_IN_HEAD =
+  /(?:全(?:市|省|区|县|州|旗)(?!及)|(?:省|市|区|县|州)本级|(?:省|市|区|县)级(?=[一政国社预执]))/
 
 /** Funds, by the heading over a name that leaves its fund out (收入总计). */
 export const FUND = /一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?/
-

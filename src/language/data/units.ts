@@ -90,7 +90,18 @@ define('mass', '吨', {
   总吨: '1',
 })
 keep('mass', '吨标准煤 吨标煤 吨油当量 吨二氧化碳 吨二氧化碳当量')
-define('energy', '千瓦时', { 千瓦时: '1', 度: '1', 度电: '1', kWh: '1', kwh: '1', 兆瓦时: '1000', MWh: '1000', GWh: '1000000', 吉瓦时: '1000000', TWh: '1000000000' })
+define('energy', '千瓦时', {
+  千瓦时: '1',
+  度: '1',
+  度电: '1',
+  kWh: '1',
+  kwh: '1',
+  兆瓦时: '1000',
+  MWh: '1000',
+  GWh: '1000000',
+  吉瓦时: '1000000',
+  TWh: '1000000000',
+})
 define('power', '千瓦', { 千瓦: '1', kW: '1', kw: '1', 兆瓦: '1000', MW: '1000', GW: '1000000', 吉瓦: '1000000' })
 keep('power', '千伏安 伏 千伏 kV 伏安 兆伏安 马力 蒸吨')
 keep('power', 'EFLOPS PFLOPS P EF PFlops E级')
@@ -119,10 +130,20 @@ for (const word of (
   if (!entries.has(word)) entries.set(word, { kind: 'count', canonical: word, factor: '1' })
 }
 // Written with 个 or 张 before a unit that is one already.
-for (const [word, canonical] of Object.entries({ 张床位: '张', 张床: '张', 个床位: '床位', 个标准箱: '标准箱', 个泊位: '泊位', 个标箱: '标箱' })) {
+for (const [word, canonical] of Object.entries({
+  张床位: '张',
+  张床: '张',
+  个床位: '床位',
+  个标准箱: '标准箱',
+  个泊位: '泊位',
+  个标箱: '标箱',
+})) {
   entries.set(word, { kind: 'count', canonical, factor: '1' })
 }
-keep('other', '℃ 摄氏度 分贝 勒克斯 帕 兆帕 Mbps Gbps Tbps Gb/s Tb/s bps PB EB TB GB MB PUE ppm pH 北京时间 比特 字节 节 度角 微西弗 分值')
+keep(
+  'other',
+  '℃ 摄氏度 分贝 勒克斯 帕 兆帕 Mbps Gbps Tbps Gb/s Tb/s bps PB EB TB GB MB PUE ppm pH 北京时间 比特 字节 节 度角 微西弗 分值',
+)
 
 /** 万亿, 亿, 万 …: powers of ten, longest first. */
 export const MAGNITUDES: readonly (readonly [string, number])[] = [

@@ -36,6 +36,16 @@ function operandsOf(count: Count, index: number): readonly OperandDraft[] {
   ]
 }
 
+/**
+ * Names before the number, with no 等 between them: in 行政检查、专项整治、政府采购四类违法行为 the number is of the last
+ * name only, so fewer says nothing.
+ */
+function standsBefore({ at, members }: Count): boolean {
+  const last = members.at(-1)?.at
+  if (at === undefined || last === undefined) return false
+  return last.line < at.line || (last.line === at.line && last.column < at.column)
+}
+
 function checkCount(count: Count, index: number): CheckDraft<Id>[] {
   const { declared, members, complete } = count
   // A number with no list is for counts/total, if for any.
@@ -56,6 +66,9 @@ function checkCount(count: Count, index: number): CheckDraft<Id>[] {
   }
   // After 等 the list may stop anywhere.
   if (!complete) return [{ verdict: 'consistent', operands, calculation: `${members.length} ≤ ${declared}` }]
+  if (most < declared && standsBefore(count)) {
+    return [{ verdict: 'unassessable', reason: 'ambiguous', operands }]
+  }
   if (most < declared) {
     return [
       {

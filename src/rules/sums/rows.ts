@@ -109,7 +109,10 @@ function totalReadings(rows: readonly Row[], at: number, first: boolean): readon
           [...earlier, ...top],
         ]
       : []
-  return distinct([top, shallowest(rows, data), leaves(rows, data), ...running])
+  // Beside 小计 rows the depth of a data row is that of its group, and does not make it a total of deeper ones.
+  const grouped = block.some(([, row]) => row.kind === 'subtotal')
+  const plain = grouped ? [data] : [shallowest(rows, data), leaves(rows, data)]
+  return distinct([top, ...plain, ...running])
 }
 
 /** The row that a 其中 or an indented row is a part of. */

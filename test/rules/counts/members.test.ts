@@ -71,6 +71,11 @@ testRule(rule, [
     findings: [['warning', 'more', '“三大领域”称3项，列出5项：教育、医疗、养老、文化、体育']],
   },
   {
+    name: 'names before the number, with no 等, may be of another number',
+    plan: `counts: [{label: 四类违法行为, declared: 4, complete: true, at: {line: 248, column: 1, length: 6, quote: 四类违法行为}, members: [{name: 行政执法检查, at: 247}, {name: 专项整治, at: 247}, {name: 政府采购, at: 247}]}]`,
+    checks: 'unassessable ambiguous 1',
+  },
+  {
     name: 'separators in brackets and titles split nothing',
     plan: count('三个平台', 3, ['大数据平台（含采集、存储、分析）', '《A、B和C》平台']),
     checks: 'inconsistent 1',
