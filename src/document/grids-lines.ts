@@ -60,7 +60,7 @@ const isNumeric = (text: string): boolean => isValue(text) || isDash(text) || /^
 const UNIT_HEAD = /[（(][^（）()]{1,8}[）)]$/
 
 /** How well `width` columns explain the cells: the share that has its column's type, or 0 where the header cannot be one. */
-function fit(pieces: readonly Piece[], width: number): number {
+function fitOf(pieces: readonly Piece[], width: number): number {
   const heads = pieces.slice(0, width).map((piece) => piece.text)
   if (heads.some((text) => isNumeric(text) && !/^(?:19|20)\d\d/.test(text)) || new Set(heads).size < heads.length)
     return 0
@@ -85,7 +85,7 @@ function widthOf(pieces: readonly Piece[]): { width: number; score: number } {
   let width = 0
   let score = 0
   for (let candidate = 2; candidate <= Math.min(MAX_COLUMNS, pieces.length - 1); candidate++) {
-    const value = fit(pieces, candidate)
+    const value = fitOf(pieces, candidate)
     if (value > score) {
       score = value
       width = candidate

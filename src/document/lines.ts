@@ -49,7 +49,7 @@ export function readLines(source: Source, simplify: Simplify | undefined, damage
 }
 
 const PAGE_MARK =
-  /^(?:[—–\-－·.]{1,2}\d{1,4}[—–\-－·.]{1,2}|第\d{1,4}页(?:[,，/共]{0,2}\d{0,4}页?)?|\d{1,3}|[IVXivx]{1,5}|\d{1,3}\/\d{1,3})$/
+  /^(?:[—–\-－·.]{1,2}\d{1,4}[—–\-－·.]{1,2}|第\d{1,4}页(?:[,，/共]{0,2}\d{0,4}页?)?|\d{1,3}|[IVXivx]{1,5}(?: [IVX]{1,4}){0,2}|\d{1,3}\/\d{1,3})$/
 
 /** A page's number standing alone: — 3 —, 第3页, a bare figure between blank lines. */
 export function isPageMark(lines: readonly Line[], index: number): boolean {
@@ -77,21 +77,32 @@ function nearest(lines: readonly Line[], index: number, step: 1 | -1): Line | un
   return undefined
 }
 
+const READABLE =
+  /[\u0020-\u007e\u00a0-\u00ff\u0391-\u03c9\u2010-\u206f\u2100-\u2bff\u3000-\u303f\u3105-\u312f\u31c0-\u9fff\uf900-\ufaff\ufe30-\uffef\ud800-\udfff]/g
+
+/** A line of characters that no plan prints: a font without a map gave them. Other scripts' words inside a line stay. */
+export function isUnreadable(text: string): boolean {
+  const readable = text.match(READABLE)?.length ?? 0
+  return (text.length - readable) * 2 > text.length
+}
+
+const MAX_BESIDE = 40
+
 /** Lines that stand again and again beside page marks: running heads. Their first standing is kept by the caller. */
 export function runningHeads(lines: readonly Line[], marks: ReadonlySet<number>): Set<number> {
-  const beside = new Map<string, number[]>()
+  const beside = new Map<string, Set<number>>()
   for (const mark of marks) {
     for (const step of [1, -1] as const) {
       let at = mark + step
       let looked = 0
-      while (at >= 0 && at < lines.length && looked < 3) {
+      // Marks in a row, and blank pages, are passed; not the whole document for each of them.
+      for (let steps = 0; at >= 0 && at < lines.length && looked < 3 && steps < MAX_BESIDE; steps++) {
         const line = lines[at]
         if (line !== undefined && !line.blank && !marks.has(at)) {
           looked++
           if (line.passage.text.length <= 40) {
-            const list = beside.get(line.passage.text) ?? []
-            if (!list.includes(at)) list.push(at)
-            beside.set(line.passage.text, list)
+            const list = beside.get(line.passage.text) ?? new Set()
+            beside.set(line.passage.text, list.add(at))
           }
           if (line.width > 60) break
         }
@@ -101,7 +112,7 @@ export function runningHeads(lines: readonly Line[], marks: ReadonlySet<number>)
   }
   const heads = new Set<number>()
   for (const [text, list] of beside) {
-    if (list.length >= 3 && !/^[\d|]/.test(text)) for (const at of list) heads.add(at)
+    if (list.size >= 3 && !/^[\d|]/.test(text)) for (const at of list) heads.add(at)
   }
   return heads
 }

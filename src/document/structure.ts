@@ -10,7 +10,8 @@ import { type Grid, type GridContext, mergePages } from './grid.ts'
 import { lineGrids } from './grids-lines.ts'
 import { pipeGrids, tabGrids } from './grids-marked.ts'
 import { spacedGrids } from './grids-spaced.ts'
-import { isPageMark, type Line, readLines, runningHeads, wrapWidth } from './lines.ts'
+import { isPageMark, isUnreadable, type Line, readLines, runningHeads, wrapWidth } from './lines.ts'
+import { pageNumbers, withoutNumber } from './page-numbers.ts'
 import { joinLines, type LineRole } from './paragraphs.ts'
 import type { Passage } from './passage.ts'
 
@@ -42,6 +43,13 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
   const taken = new Uint8Array(lines.length)
   const roles: LineRole[] = lines.map(() => 'text')
   const marks = new Set<number>()
+  const width = wrapWidth(lines)
+  const pages = pageNumbers(source.text, lines, width !== undefined)
+  for (const page of pages.alone) marks.add(page)
+  for (const [index, length] of pages.glued) {
+    const line = lines[index]
+    if (line !== undefined) lines[index] = withoutNumber(line, length)
+  }
   lines.forEach((_, index) => {
     if (isPageMark(lines, index)) marks.add(index)
   })
@@ -64,7 +72,6 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
   roles.forEach((role, index) => {
     if (role === 'transparent') taken[index] = 1
   })
-  const width = wrapWidth(lines)
   const found = [...pipeGrids(context, lines, taken), ...tabGrids(context, lines, taken)]
   mark(found, taken)
   const spaced = spacedGrids(context, lines, taken)
@@ -83,7 +90,10 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
     if (line.blank || roles[index] !== 'text') return
     const { text } = line.passage
     if (isFurniture(text)) roles[index] = 'closing'
-    else {
+    else if (isUnreadable(text)) {
+      roles[index] = 'closing'
+      damage.push({ kind: 'unreadable', start: line.passage.offsets[0] ?? line.start, end: line.end })
+    } else {
       const found = pageFields(line.passage)
       if (found.length > 0) {
         fields.push(...found)

@@ -38,7 +38,8 @@ export function readingsOf(blocks: readonly Block[]): Reading[] {
       refused: new Map(),
     }
     // A glossary's numbers explain terms; they are nobody's.
-    if (block.section.kind === 'glossary') reading.tokens.forEach((_, index) => reading.refused.set(index, 'other'))
+    if (block.section.kind === 'glossary')
+      for (const index of reading.tokens.keys()) reading.refused.set(index, 'other')
     if (block.kind === 'paragraph' && block.box !== undefined) reading.box = block.box
     readings.push(reading)
   }

@@ -163,6 +163,13 @@ function countedNumber(quantity: QuantityLike, unit: Unit): Decimal | undefined 
   return number === undefined ? undefined : d.parseDecimal(number)
 }
 
+const ABOUT = /[约近余多≈]|左右|上下/
+
+/** 1300余个 and 近40% are shown in their own words: 约 would say something else. */
+function printedWords(op: Op, text: string | undefined, plain: string): string {
+  return op === '~' && text !== undefined && ABOUT.test(text) ? text.replace(/\s/g, '') : plain
+}
+
 /** Reads a quantity; words only (高于全国平均水平) and numbers that are none cannot be. */
 export function readAmount(quantity: QuantityLike): Reading {
   const op = quantity.op ?? '='
@@ -181,7 +188,7 @@ export function readAmount(quantity: QuantityLike): Reading {
     amount: {
       op,
       unit,
-      words: withUnit(`${SYMBOL[op]}${d.format(written, decimals)}`, unit.word),
+      words: printedWords(op, quantity.text, withUnit(`${SYMBOL[op]}${d.format(written, decimals)}`, unit.word)),
       interval: interval.scale(allowed, unit.factor),
       printed: interval.scale(op === '~' ? allowed : printed, unit.factor),
       value: d.multiply(number, unit.factor),

@@ -144,16 +144,8 @@ function intoSums(nodes: readonly Node[]): Node[] {
 
 /** Amounts behind 其中 before the first addend belong to the amount that opens the sum. */
 function countOfParts(run: readonly Node[], first: number): number {
-  let count = 0
-  for (let at = first - 1; at > 0; at--) {
-    const node = run[at]
-    if (node === undefined) break
-    const opener = run.slice(0, at + 1).findLastIndex((other) => other.item.joint === 'of-which')
-    if (opener < 0) break
-    count = at - opener + 1
-    break
-  }
-  return count
+  const opener = run.slice(0, first).findLastIndex((other) => other.item.joint === 'of-which')
+  return opener < 0 ? 0 : first - opener
 }
 
 /** Parts of a sum, those behind 其中 under the one before them. */

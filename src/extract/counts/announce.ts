@@ -53,7 +53,8 @@ export function nounEnd(text: string, from: number): number {
       continue
     }
     // 二级节点, 重点中学: a stop word at the very start is part of the name.
-    if (end > from && COUNTED_STOP.test(rest)) return reached > from ? reached : end
+    if (end > from && COUNTED_STOP.test(rest) && !/[行作]为$/.test(text.slice(end - 1, end + 1)))
+      return reached > from ? reached : end
     if (end === from && /^[的和与及等为是]/.test(rest)) return from
     if (reached > from && !goesOn(text, end)) return reached
     end++

@@ -21,6 +21,8 @@ const STOPS: ReadonlySet<string> = new Set([...'。；;：:！？!?'])
 const COMMAS: ReadonlySet<string> = new Set([...'，,'])
 const MOST_REACH = 260
 const MOST_MEMBER = 30
+// With nothing to compare it with, a member of this length is not too long.
+const LONGEST_ALONE = 8
 const OPENER_AT_START = /^(?:从|以|在|对|为|由|按|把|将|用|即|如|沿|与|和|向|共|含|分|有|是|建|办|抓|等)/
 // Words that begin like one of those, and name.
 const WORD_AT_START =
@@ -111,15 +113,16 @@ export function openedAt(text: string, from: number, to: number, longest: number
     at = start - 1
   }
   while (
-    to - start > 3 &&
+    to - start > 2 &&
     (OPENER_AT_START.test(text.slice(start, to)) || /^的/.test(text.slice(start, start + 1))) &&
     !WORD_AT_START.test(text.slice(start, start + 2))
   ) {
     start++
     opened = true
   }
+  // 组织领导、政策支持: a first member no longer than the others has no verb before it.
   const lead = readLead(text, start, to)
-  if (lead.start > start && lead.start < to) {
+  if (to - start > longest && lead.start > start && lead.start < to) {
     start = lead.start
     opened = true
   }
@@ -137,19 +140,15 @@ function inClause(
   const [first] = rough
   if (first === undefined) return undefined
   const longest = Math.max(0, ...rough.slice(1).map((piece) => piece.end - piece.start))
-  const { start, opened } = openedAt(
-    text,
-    clause.start,
-    first.end,
-    rough.length > 1 ? longest : first.end - first.start,
-  )
+  const { start, opened } = openedAt(text, clause.start, first.end, rough.length > 1 ? longest : LONGEST_ALONE)
   if (holdsCount(text, tokens, start, clause.end)) return undefined
   const split = splitList(text, start, clause.end, announced.declared)
   const pieces = split.pieces.map((piece) => trimmed(text, piece)).filter((piece) => piece.end > piece.start)
   if (pieces.length === 0 || (complete && pieces.length < 2)) return undefined
   const names = pieces.map((piece) => text.slice(piece.start, piece.end))
   if (names.some((name) => name.length > MOST_MEMBER + (complete ? 0 : 12) || !isName(name))) return undefined
-  if (VERB_BEFORE_NUMBER.test(names.at(-1) ?? '')) return undefined
+  if (VERB_BEFORE_NUMBER.test(names.at(-1) ?? '') || names.every((name) => LIST_OPENERS.includes(name)))
+    return undefined
   const plain = isPlain(names, announced, opened || rough.length > 2)
   if (!complete && pieces.length > announced.declared && !plain) return undefined
   return {

@@ -19,10 +19,13 @@ export function listBehind(text: string, announced: Announced): Listed | undefin
 }
 
 function inBracket(text: string, announced: Announced, at: number): Listed | undefined {
-  if (!/[（(]/.test(text.charAt(at))) return undefined
-  const close = closingBracket(text, at)
-  if (close === undefined || NO_LIST.test(text.slice(at + 1, close))) return undefined
-  return listed(text, at + 1, close, announced)
+  const between = /^[\u4e00-\u9fff]{0,4}[（(]/.exec(text.slice(at, at + 5))
+  if (between === null) return undefined
+  const open = at + between[0].length - 1
+  const close = closingBracket(text, open)
+  if (close === undefined || NO_LIST.test(text.slice(open + 1, close))) return undefined
+  const found = listed(text, open + 1, close, announced)
+  return open > at && found?.fits !== true ? undefined : found
 }
 
 function inWords(text: string, announced: Announced, at: number): Listed | undefined {

@@ -31,15 +31,32 @@ function isUnder(section: Section, above: Section): boolean {
   return false
 }
 
+interface Child {
+  reading: Reading
+  order: number
+}
+
+const families = new WeakMap<PartContext, Map<Section, Child[]>>()
+
+/** Headings by the section that they stand under, made once for a part. */
+function familyOf(context: PartContext): Map<Section, Child[]> {
+  const known = families.get(context)
+  if (known !== undefined) return known
+  const family = new Map<Section, Child[]>()
+  context.readings.forEach((reading, order) => {
+    const { parent, heading } = reading.section
+    if (reading.kind !== 'heading' || parent === undefined || heading?.mark?.style === 'dash') return
+    const list = family.get(parent)
+    if (list === undefined) family.set(parent, [{ reading, order }])
+    else list.push({ reading, order })
+  })
+  families.set(context, family)
+  return family
+}
+
+/** Headings right under a section, from the reading `from` on. */
 export function childrenOf(context: PartContext, section: Section, from = 0): Reading[] {
-  return context.readings
-    .slice(from)
-    .filter(
-      (reading) =>
-        reading.kind === 'heading' &&
-        reading.section.parent === section &&
-        reading.section.heading?.mark?.style !== 'dash',
-    )
+  return (familyOf(context).get(section) ?? []).filter(({ order }) => order >= from).map(({ reading }) => reading)
 }
 
 function memberOf(context: PartContext, reading: Reading): CountMember {
@@ -129,13 +146,10 @@ function lastSentence(text: string): string {
 function otherHeadings(context: PartContext, site: Site, head: string): Answer | undefined {
   const { announced, reading } = site
   if (announced.declared < LEAST_TITLED) return undefined
-  const sections = new Set(
-    context.readings.filter((other) => other.kind === 'heading').map((other) => other.section.parent),
-  )
   let near: Answer | undefined
-  for (const section of sections) {
-    if (section === undefined || section === reading.section) continue
-    const children = childrenOf(context, section)
+  for (const [section, family] of familyOf(context)) {
+    if (section === reading.section) continue
+    const children = family.map((child) => child.reading)
     if (children.length < LEAST_TITLED || !children.every((child) => child.passage.text.includes(head))) continue
     const members = children.map((child) => memberOf(context, child))
     if (children.length === announced.declared) return { members, fits: true }

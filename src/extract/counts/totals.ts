@@ -224,8 +224,13 @@ function inGroups(
   return sum === total.declared || total.total || open || total.site === undefined ? parts : undefined
 }
 
+const under = new WeakMap<Reading, number[]>()
+
 function ordersUnder(context: PartContext, child: Reading): number[] {
+  const known = under.get(child)
+  if (known !== undefined) return known
   const orders: number[] = []
+  under.set(child, orders)
   context.readings.forEach((reading, order) => {
     for (
       let section: typeof reading.section | undefined = reading.section;

@@ -8,7 +8,7 @@ function keyOf(value: FoundValue): string {
   return `${value.scope ?? ''}\n${canonicalName(value.name)}`
 }
 
-function valueOf(found: FoundValue, name: string): IndicatorValue {
+function indicatorValue(found: FoundValue, name: string): IndicatorValue {
   const { quantity } = found
   const value: IndicatorValue = {
     ...(found.name === name ? {} : { name: found.name }),
@@ -41,7 +41,7 @@ export function collectIndicators(found: readonly FoundValue[]): Indicator[] {
       byKey.set(key, indicator)
     } else if (indicator.name !== value.name && !indicator.aliases.includes(value.name))
       indicator.aliases.push(value.name)
-    indicator.values.push(valueOf(value, indicator.name))
+    indicator.values.push(indicatorValue(value, indicator.name))
     if (value.group !== undefined && indicator.group === undefined) indicator.group = value.group
     if (value.nature !== undefined && indicator.nature === undefined) indicator.nature = value.nature
   }

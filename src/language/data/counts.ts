@@ -32,7 +32,7 @@ export const TITLED_HEADS: ReadonlySet<string> = new Set(
 
 /** Words at which the words of what is counted have ended. */
 export const COUNTED_STOP =
-  /^(?:的|和|与|及|以及|等|为(?!主)|是|在|从|由|被|将|均|都|以|对|(?:支持|提升|提高|推动|保障)(?![型类性])|实现|开展|推进|提出|提请|完成|达到|建成|建设|开工|投产|投用|落地|入围|入选|进行|加快|形成|提供|构成|组成|位于|之间|之一|通过|分别|合计|共|相互|协同|同步|全部|全面|规模|突破|超|增长|较|中|内|上|下)/
+  /^(?:的|和|与|及|以及|等|为|是|在|从|由|被|将|均|都|以(?![上下])|对|(?:支持|提升|提高|推动|保障)(?![型类性])|实现|开展|推进|提出|提请|完成|达到|建成|建设|开工|投产|投用|落地|入围|入选|进行|加快|形成|提供|构成|组成|位于|之间|之一|通过|分别|合计|共|相互|协同|同步|全部|全面|规模|突破|超|增长|较|中|内)/
 
 /** Words that open the list before a number; what stands before them is no part of it. Longest first where one begins another. */
 export const LIST_OPENERS: readonly string[] = (
@@ -55,7 +55,7 @@ export const RANKED = /(?:全国|全球|世界|中国|国内|国际|年度|全�
 
 /** Openers behind which a list begins wherever they stand; the others open it at the front of the words only. */
 export const STRONG_OPENERS =
-  /^(?:(?:主要|具体|重点)?包括|包括[有了]|包含|涵盖|囊括|(?:划)?分为|提供|提出|明确|贯通|围绕|聚焦|紧扣|立足|即是|即为|分别[是为])$/
+  /^(?:(?:主要|具体|重点)?包括|包括[有了]|包含|涵盖|囊括|(?:划)?分为|提供|提出|明确|贯通|围绕|聚焦|紧扣|立足|(?:组织|大力|深入)?实施|开展|出台|即是|即为|分别[是为])$/
 
 /** Words that end what stands before a number of something else: A、B新建3个园区. */
 export const VERB_BEFORE_NUMBER =

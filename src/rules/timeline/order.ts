@@ -66,8 +66,9 @@ function numberYear(plan: Plan): CheckDraft<Id>[] {
   const { meta } = plan
   const year = DOCUMENT_YEAR.exec(meta.documentNumber ?? '')?.[1]
   const number = dateFact('/meta/documentNumber', year, undefined, meta.at.documentNumber)
-  const ofLetter = meta.letter?.documentNumber !== undefined && meta.letter.documentNumber === meta.documentNumber
-  const letter = ofLetter ? dateFact('/meta/letter', meta.letter?.written, undefined, meta.letter?.at) : undefined
+  // Only the letter's whole has a place; where its date is the plan's own, that one shows it.
+  const own = meta.letter?.documentNumber !== meta.documentNumber || meta.letter?.written === meta.written
+  const letter = own ? undefined : dateFact('/meta/letter', meta.letter?.written, undefined, meta.letter?.at)
   const written = letter ?? dateFact('/meta/written', meta.written, undefined, meta.at.written)
   if (number === undefined || written === undefined) return []
   const operands = [dateOperand('left', number), dateOperand('right', written)]

@@ -73,14 +73,14 @@ testRule(rule, [
     name: '约100 is anything from 50 to 150',
     plan: pair('op: "~", value: 100, unit: 个, text: 100个左右', 'op: "=", value: 120, unit: 个'),
     checks: 'consistent 1',
-    calculations: ['约100 个 = [50, 150] 个; 120 个'],
+    calculations: ['100个左右 = [50, 150] 个; 120 个'],
   },
   {
     name: '1300余 reaches up to 1400',
     plan: pair('op: "~", value: 1300, unit: 个, text: 1300余个', 'op: "=", value: 1250, unit: 个'),
     checks: 'inconsistent 1',
-    calculations: ['约1300 个 = [1300, 1400] 个; 1250 个'],
-    findings: [['error', 'differ', '“服务业增加值”（2025）前后不一致：约1300 个；1250 个']],
+    calculations: ['1300余个 = [1300, 1400] 个; 1250 个'],
+    findings: [['error', 'differ', '“服务业增加值”（2025）前后不一致：1300余个；1250 个']],
   },
   {
     name: 'ranges with other ends that overlap are told as a warning',
