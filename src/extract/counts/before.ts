@@ -21,8 +21,8 @@ const STOPS: ReadonlySet<string> = new Set([...'。；;：:！？!?'])
 const COMMAS: ReadonlySet<string> = new Set([...'，,'])
 const MOST_REACH = 260
 const MOST_MEMBER = 30
-// With nothing to compare it with, a member of this length is not too long.
-const LONGEST_ALONE = 8
+// A first member with nothing to compare it with keeps its words, but for verbs in front of so many.
+const LONGEST_ALONE = 8.5
 const OPENER_AT_START = /^(?:从|以|在|对|为|由|按|把|将|用|即|如|沿|与|和|向|共|含|分|有|是|建|办|抓|等)/
 // Words that begin like one of those, and name.
 const WORD_AT_START =
@@ -101,10 +101,12 @@ export function openedAt(text: string, from: number, to: number, longest: number
   let start = from
   let opened = false
   for (let at = from; at < to - 1; at++) {
+    // A title or a quoted name begins a member.
+    if (/[《“]/.test(text.charAt(at))) break
     const word = LIST_OPENERS.find((candidate) => text.startsWith(candidate, at))
     if (word === undefined || to - at - word.length < 2) continue
     const front = at === start
-    const long = to - start > longest * 1.5 + 2
+    const long = longest !== LONGEST_ALONE && to - start > longest * 1.5 + 2
     if (!STRONG_OPENERS.test(word) && !front && !long) continue
     if (!front && text.charAt(at - 1) === '的') continue
     start = at + word.length

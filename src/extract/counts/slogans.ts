@@ -29,7 +29,7 @@ interface Definition {
   declared: number
 }
 
-function valueOf(numeral: string): number | undefined {
+function countOf(numeral: string): number | undefined {
   if (numeral === '双') return 2
   return chineseToNumber(numeral)
 }
@@ -41,7 +41,7 @@ export function groupsOf(words: string): Group[] | undefined {
   for (const match of words.matchAll(GROUP)) {
     if (match.index > end && !/^[、，,]$/.test(words.slice(end, match.index))) return undefined
     const [name, numeral = ''] = match
-    const declared = valueOf(numeral)
+    const declared = countOf(numeral)
     groups.push(declared === undefined ? { name } : { name, declared })
     end = match.index + name.length
   }
@@ -139,7 +139,7 @@ function definitionsIn(context: PartContext): Map<string, Definition> {
     const { text } = reading.passage
     for (const match of text.matchAll(DEFINED)) {
       const name = match[1] ?? ''
-      const declared = valueOf(name.charAt(0))
+      const declared = countOf(name.charAt(0))
       if (declared === undefined || found.has(name)) continue
       const start = match.index + match[0].indexOf(name)
       const pieces = definedMembers(text, match.index + match[0].length, name, declared)
