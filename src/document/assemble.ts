@@ -9,7 +9,7 @@ import { headingOf, outliner } from './outline.ts'
 import type { Item } from './paragraphs.ts'
 import { join, type Passage, slice } from './passage.ts'
 import type { Sorted } from './structure.ts'
-import { foldTitle, isLetterTitle, isTitle, isTitleTail } from './titles.ts'
+import { bareTitle, foldTitle, isLetterTitle, isTitle, isTitleTail } from './titles.ts'
 
 interface Range {
   /** First item of the text. */
@@ -81,9 +81,8 @@ function ranges(items: readonly Item[]): Range[] {
   const titles = titleItems(items)
   const head = items.length < 40 ? items.length : Math.max(HEAD_SHARE, Math.floor(items.length * 0.3))
   const bodyMark = items.findIndex((item) => /^一、|^第[一1]章/.test(item.passage.text))
-  const early = titles.filter(
-    (title) => title.index < head && (bodyMark < 0 || title.index < bodyMark || isLetterBefore(titles, bodyMark)),
-  )
+  const anywhere = bodyMark < 0 || isLetterBefore(titles, bodyMark)
+  const early = titles.filter((title) => title.index < head && (anywhere || title.index < bodyMark))
   const letterTitle = early.find((title) => isLetterTitle(title.passage.text))
   const named = letterTitle === undefined ? new Set<string>() : titlesNamed(items.slice(0, head))
   const first = items[0]
@@ -98,10 +97,14 @@ function ranges(items: readonly Item[]): Range[] {
       )
       return [{ from, to: items.length, front: items.slice(0, from).map((item) => item.passage), firstLine: 0 }]
     }
-    const again = early.filter((title) => foldTitle(title.passage.text) === foldTitle(own.passage.text)).at(-1) ?? own
+    // Behind the contents the title stands again, often without the brackets of the cover.
+    const printed = sameTitle(own.passage)
+    const repeats = early.filter((title) => sameTitle(title.passage) === printed)
+    const again = repeats.at(-1) ?? own
+    const inTitle = (index: number): boolean => repeats.some((title) => index >= title.index && index <= title.last)
     const front = items
       .slice(0, again.last + 1)
-      .filter((item) => item.passage.text.length <= LONG && item.passage.text !== own.passage.text)
+      .filter((item, index) => item.passage.text.length <= LONG && !inTitle(index))
     return split(items, titles, named, {
       from: again.last + 1,
       to: items.length,
@@ -144,6 +147,10 @@ function ranges(items: readonly Item[]): Range[] {
     front,
     firstLine: 0,
   })
+}
+
+function sameTitle(passage: Passage): string {
+  return foldTitle(bareTitle(passage.text))
 }
 
 function isLetterBefore(titles: readonly { index: number; passage: Passage }[], mark: number): boolean {
@@ -212,13 +219,13 @@ const BULLET = /^[▶➤►▪◆●■★•※▲◇○□→]|^[-－]/
 function blocksOf(items: readonly Item[], grids: readonly Grid[]): Block[] {
   const blocks: Block[] = []
   const outline = outliner()
-  const waiting = [...grids]
+  let placed = 0
   let box: Exhibit | undefined
   const placeGrids = (before: number): void => {
     for (;;) {
-      const grid = waiting[0]
+      const grid = grids[placed]
       if (grid === undefined || grid.first >= before) return
-      waiting.shift()
+      placed++
       const exhibit = grid.caption === undefined ? undefined : exhibitOf(grid.caption, grid.first)
       const block: Block = { kind: 'table', grid, section: outline.current, line: grid.first }
       if (exhibit !== undefined) {

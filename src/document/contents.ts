@@ -56,10 +56,19 @@ function pipeCells(line: Line): { title: Passage; page: string } | undefined {
   }
 }
 
+// The text under the contents begins with one of the first headings, or with a longer line that holds it.
+const FIRST_ENTRIES = 12
+
+function beginsLike(entries: readonly ContentsEntry[], text: string): boolean {
+  return entries
+    .slice(0, FIRST_ENTRIES)
+    .some(({ title }) => title !== '' && text !== '' && (text.startsWith(title) || title.startsWith(text)))
+}
+
 /** The contents that begin at the line 目录, or nothing. They end at the first line that is no entry. */
 export function contentsAt(lines: readonly Line[], at: number, skip: (index: number) => boolean): Contents | undefined {
   const title = lines[at]?.passage.text
-  if (title === undefined || !/(?:^|[IVX])目录$/.test(title) || title.length > 5) return undefined
+  if (title === undefined || title.length > 5 || !/(?:^|[IVX])目录$/.test(title)) return undefined
   const entries: ContentsEntry[] = []
   const seen = new Set<string>()
   let last = at
@@ -83,9 +92,7 @@ export function contentsAt(lines: readonly Line[], at: number, skip: (index: num
     const sentence = /[。；]|，.*，/.test(entry.title)
     const continues: boolean =
       previous !== undefined && !listed && !continued && index === last + 1 && entry.title.length <= 40 && !sentence
-    const repeats =
-      entry.page === undefined &&
-      [...seen].some((title) => title !== '' && (entry.title.startsWith(title) || title.startsWith(entry.title)))
+    const repeats = entry.page === undefined && (seen.has(entry.title) || beginsLike(entries, entry.title))
     if ((!listed && !continues) || entry.title.length > 60 || sentence || repeats) break
     continued = continues
     if (continues) {

@@ -34,7 +34,7 @@ export function exhibitOf(passage: Passage, line: number): Exhibit | undefined {
   }
   if (kind === 'note') return undefined
   if (kind === 'annex' && stop !== '' && rest !== '') return undefined
-  const titleStart = whole.length
+  const titleStart = whole.length + (text.charAt(whole.length) === ' ' ? 1 : 0)
   let titleEnd = text.length
   if (/\[\d{1,2}\]$/.test(text)) titleEnd = text.lastIndexOf('[')
   const title = text.slice(titleStart, titleEnd)

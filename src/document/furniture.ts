@@ -1,17 +1,29 @@
 // 网页边栏: what stands around a plan and is no text of it, and the metadata that a page prints.
 
-import { FURNITURE_LINES, FURNITURE_PARTS, FURNITURE_STARTS, PAGE_LABELS } from '../language/data/furniture.ts'
+import { FIELD_ENDS, FURNITURE_LINES, FURNITURE_PARTS, FURNITURE_STARTS, LINKS, PAGE_LABELS } from '../language/data/furniture.ts'
 import type { PageField } from './blocks.ts'
 import type { Passage } from './passage.ts'
 
 const LABELS = Object.keys(PAGE_LABELS).sort((a, b) => b.length - a.length)
 const MAX_FIELD_LINE = 160
 
-/** A line of the page's frame: buttons, breadcrumbs, footers. */
+/** A line of the page's frame: buttons, breadcrumbs, footers. Colons and brackets of either width, or none, are one. */
 export function isFurniture(text: string): boolean {
   if (FURNITURE_LINES.has(text)) return true
   if (text.length > 120) return false
-  return FURNITURE_STARTS.some((start) => text.startsWith(start)) || FURNITURE_PARTS.test(text)
+  const folded = text.replaceAll(':', '：').replace(/^[（(]|[）)]$/g, '')
+  if (FURNITURE_LINES.has(folded.replace(/：$/, ''))) return true
+  return FURNITURE_STARTS.some((start) => folded.startsWith(start)) || FURNITURE_PARTS.test(text)
+}
+
+/** 相关链接, 相关解读: what follows are titles of other pages. */
+export function opensLinks(text: string): boolean {
+  return text.length <= 120 && LINKS.test(text)
+}
+
+/** A title of another page: no sentence. */
+export function isLink(text: string): boolean {
+  return text.length <= 80 && !/[。；！？]/.test(text)
 }
 
 function labelAt(text: string, at: number): { label: string; end: number } | undefined {
@@ -28,6 +40,12 @@ function labelAt(text: string, at: number): { label: string; end: number } | und
   return undefined
 }
 
+/** Characters of a value before the buttons that stand in its line (字号：[大 中 小], 分享到：). */
+function valueLength(value: string): number {
+  const button = value.search(FIELD_ENDS)
+  return button < 0 ? value.length : button
+}
+
 /** Label and value pairs of a metadata line (［索引号］… ［发文字号］…; 来源：…); nothing where the line is none. */
 export function pageFields(passage: Passage): PageField[] {
   const { text } = passage
@@ -42,10 +60,12 @@ export function pageFields(passage: Passage): PageField[] {
     }
     let end = found.end
     while (end < text.length && labelAt(text, end) === undefined) end++
+    const next = end
+    end = found.end + valueLength(text.slice(found.end, end))
     const field = PAGE_LABELS[found.label]
     if (field !== undefined)
       fields.push({ label: field, passage, start: found.end, end, value: text.slice(found.end, end) })
-    at = end
+    at = next
   }
   return fields
 }

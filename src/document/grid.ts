@@ -43,7 +43,7 @@ export function joinCells(cells: readonly GridCell[]): GridCell {
 
 /** All rows as wide as the widest. */
 export function level(rows: readonly (readonly GridCell[])[]): GridCell[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => BLANK_CELL)])
 }
 
@@ -101,7 +101,7 @@ export function mergePages(grids: readonly Grid[], between: (first: number, last
       own.every((row, at) => sameHeader(header[at] ?? [], row)) &&
       between(before.last + 1, grid.first).every((line) => line.blank)
     if (before !== undefined && joins) {
-      before.rows.push(...grid.rows.slice(grid.headerRows))
+      for (const row of grid.rows.slice(grid.headerRows)) before.rows.push(row)
       before.last = grid.last
       before.notes.push(...grid.notes)
     } else merged.push(grid)

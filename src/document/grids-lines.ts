@@ -10,6 +10,11 @@ const FIRST_HEAD = /^(?:序号|指标|指标名称|项目名称|类别|名称|�
 const MAX_CELL = 44
 const MIN_CELLS = 6
 const MAX_COLUMNS = 9
+// Bounds of the work on a row whose words do not fit: how long it is, and how many rows it is compared with.
+const MAX_TIMES = 4
+const MAX_MODEL = 40
+// Titles and heads inside one run of short lines that are tried before the run is given up.
+const MAX_TRIES = 8
 
 interface Piece {
   cell: GridCell
@@ -43,7 +48,12 @@ function piecesFrom(lines: readonly Line[], from: number, taken: Uint8Array): Pi
     }
     blanks = 0
     const text = line.passage.text
-    if (endsRun(text)) break
+    if (endsRun(text)) {
+      // 2健全用水定额管理 over its text: the next heading, no cell.
+      const last = pieces.at(-1)
+      if (last !== undefined && text.length > MAX_CELL && readMark(last.text)?.style === 'digit' && !isNumeric(last.text)) pieces.pop()
+      break
+    }
     const before = pieces.at(-1)
     const goesOn = before !== undefined && (adjacent || (/^[（(]/.test(text) && /[）)]$/.test(text)))
     if (goesOn) {
@@ -72,7 +82,8 @@ function fitOf(pieces: readonly Piece[], width: number): number {
     const cells = body.filter((_, at) => at % width === column)
     const numeric = cells.filter((piece) => isNumeric(piece.text)).length
     const unitHead = UNIT_HEAD.test(heads[column] ?? '')
-    right += unitHead ? numeric : Math.max(numeric, cells.length - numeric)
+    // 县(区) ends like 面积(亩), and holds names.
+    right += unitHead && numeric > 0 ? numeric : Math.max(numeric, cells.length - numeric)
   }
   const divides = body.length % width === 0 ? 0.15 : 0
   const tail = valueTail(pieces, width)
@@ -126,8 +137,8 @@ function rowsByTail(pieces: readonly Piece[], width: number, tail: number): Piec
   const short = rows.filter((row) => row.length < width).length
   if (short > 0) return undefined
   const model = rows.filter((row) => row.length === width)
-  if (model.length * 2 < rows.length) return undefined
-  return rows.map((row) => (row.length > width ? merged(row, width, tail, model) : row))
+  if (model.length * 2 < rows.length || rows.some((row) => row.length > width * MAX_TIMES)) return undefined
+  return rows.map((row) => (row.length > width ? merged(row, width, tail, model.slice(0, MAX_MODEL)) : row))
 }
 
 function overlap(a: string, b: string): number {
@@ -192,9 +203,13 @@ const MIN_SCORE = 0.8
 /** Tables of one cell a line, each behind a title line (表3：…) or a header that begins with 序号, 指标 or 项目名称. */
 export function lineGrids(lines: readonly Line[], taken: Uint8Array): Grid[] {
   const grids: Grid[] = []
+  let runEnd = -1
+  let tries = 0
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined || line.blank || taken[index]) continue
+    if (index > runEnd) tries = 0
+    else if (tries >= MAX_TRIES) continue
     const text = line.passage.text
     const captioned = text.length <= 50 && CAPTION.test(text) && !/[。；，]$/.test(text)
     if (!captioned && !FIRST_HEAD.test(text)) continue
@@ -206,6 +221,8 @@ export function lineGrids(lines: readonly Line[], taken: Uint8Array): Grid[] {
       from = next + 1
     }
     const pieces = piecesFrom(lines, from, taken)
+    runEnd = Math.max(runEnd, pieces.at(-1)?.last ?? index)
+    tries++
     if (pieces.length < MIN_CELLS || pieces.filter((piece) => isNumeric(piece.text)).length < 2) continue
     const { width, score } = widthOf(pieces)
     if (width < 2 || score < MIN_SCORE) continue

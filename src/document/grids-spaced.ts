@@ -24,6 +24,7 @@ interface Segment {
 }
 
 const GAP = 2
+const MAX_COLUMNS = 60
 
 function segmentsOf(context: GridContext, line: Line): Segment[] {
   const segments: Segment[] = []
@@ -108,11 +109,11 @@ function gridOf(context: GridContext, run: readonly { at: number; segments: Segm
   const heads = run
     .slice(0, 3)
     .reduce((best, row) => (row.segments.length > best.length ? row.segments : best), first.segments)
-  if (heads.length < 3) return undefined
+  if (heads.length < 3 || heads.length > MAX_COLUMNS) return undefined
   const rows = run.map(({ segments }) => {
     const row: GridCell[] = heads.map(() => BLANK_CELL)
-    for (const segment of segments) {
-      const column = segments.length === heads.length ? segments.indexOf(segment) : columnOf(heads, segment)
+    for (const [place, segment] of segments.entries()) {
+      const column = segments.length === heads.length ? place : columnOf(heads, segment)
       const cell = cellOf(context, segment.start, segment.end)
       const held = row[column]
       row[column] = held === undefined || textOf(held) === '' ? cell : joinCells([held, cell])

@@ -66,6 +66,8 @@ function standsAlone(lines: readonly Line[], index: number): boolean {
   const before = nearest(lines, index, -1)
   const after = nearest(lines, index, 1)
   const long = (line: Line | undefined): boolean => line !== undefined && line.width > 40
+  const piped = (line: Line | undefined): boolean => line?.passage.text.startsWith('|') === true
+  if (piped(before) && piped(after)) return true
   return (long(before) && long(after)) || (after === undefined && long(before)) || (before === undefined && long(after))
 }
 
@@ -79,11 +81,12 @@ function nearest(lines: readonly Line[], index: number, step: 1 | -1): Line | un
 
 const READABLE =
   /[\u0020-\u007e\u00a0-\u00ff\u0391-\u03c9\u2010-\u206f\u2100-\u2bff\u3000-\u303f\u3105-\u312f\u31c0-\u9fff\uf900-\ufaff\ufe30-\uffef\ud800-\udfff]/g
+const WORDS = /[0-9A-Za-z\u3400-\u9fff]/g
 
 /** A line of characters that no plan prints: a font without a map gave them. Other scripts' words inside a line stay. */
 export function isUnreadable(text: string): boolean {
-  const readable = text.match(READABLE)?.length ?? 0
-  return (text.length - readable) * 2 > text.length
+  const unreadable = text.length - (text.match(READABLE)?.length ?? 0)
+  return unreadable > (text.match(WORDS)?.length ?? 0)
 }
 
 const MAX_BESIDE = 40

@@ -41,6 +41,8 @@ export function headingOf(
   if (mark.style === 'digit') return digitHeading(text, mark, expected)
   const rest = text.slice(mark.length)
   if (rest === '') return undefined
+  // 1、《中华人民共和国森林法》（2019年修订）: an entry of a list of references.
+  if (!OUTER.has(mark.style) && REFERENCE.test(rest)) return undefined
   if (mark.style === 'dash') return runIn(text, mark, MAX_BARE)
   const stop = /[。；！？]/.exec(rest)
   if (stop === null) {
@@ -95,13 +97,21 @@ function digitHeading(text: string, mark: Mark, expected: number): HeadingReadin
   return { mark, titleStart: mark.length, titleEnd: text.length, runIn: false }
 }
 
+const REFERENCE = /^《.+》(?:[（(][^（）()]*[）)])?[；;]?$/
+const NAMED_ALONE = /^(?:前言|序言|引言|导言|总则|附则|结语|后记)$/
+// 浙江省省长 刘捷: who speaks, under the title of a report.
+const SPEAKER =
+  /^[\u4e00-\u9fff]{2,16}(?:省长|市长|县长|区长|州长|盟长|旗长|主席|主任|局长|厅长|部长|书记|院长)[\u4e00-\u9fff]{2,4}$/
+
 // A year begins a bare heading only of the kind 2025年政府债务情况说明; a quoted word whole is a slogan.
 const NO_BARE_START = /^(?!20\d\d年.*(?:说明|情况)$)[\d（(▶➤►●■◆★•※《\-—]|^“[^”]*”?$/
 
 /** A short line of words over a paragraph: a heading with no number. */
 function bareHeading(item: Item, next: Item | undefined): HeadingReading | undefined {
   const { text } = item.passage
-  if (text.length < 3 || text.length > MAX_BARE || item.last !== item.line || next === undefined) return undefined
+  if (text.length > MAX_BARE || item.last !== item.line || next === undefined) return undefined
+  if (NAMED_ALONE.test(text)) return { titleStart: 0, titleEnd: text.length, runIn: false }
+  if (text.length < 3 || SPEAKER.test(text)) return undefined
   if (/[。；，、：:！？!?…）)》\d|]$/.test(text) || /[，。；：:|]/.test(text) || NO_BARE_START.test(text))
     return undefined
   if (next.passage.text.length < 40 || !/[。，]/.test(next.passage.text)) return undefined
@@ -117,6 +127,12 @@ export interface Outliner {
 }
 
 const UNMARKED_RANK = 20
+const CHAPTER_RANK = 1
+
+// 总则 stands beside the chapters, over sections of its own.
+function unmarkedRank(text: string): number {
+  return /^(?:总则|附则)$/.test(text) ? CHAPTER_RANK : UNMARKED_RANK
+}
 
 export function outliner(): Outliner {
   const root: Section = { level: 0, kind: 'other' }
@@ -126,7 +142,7 @@ export function outliner(): Outliner {
     current: root,
     expected: 1,
     open(item, reading) {
-      const rank = reading.mark === undefined ? UNMARKED_RANK : rankOf(reading.mark)
+      const rank = reading.mark === undefined ? unmarkedRank(item.passage.text) : rankOf(reading.mark)
       for (;;) {
         const last = stack.at(-1)
         if (last === undefined) break

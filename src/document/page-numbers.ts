@@ -25,7 +25,7 @@ const MIN_RUN = 3
 const MAX_STEP = 3
 /** Characters that a page holds at least: rows of a numbered table are shorter. */
 const MIN_PAGE = 150
-const MIN_PAGE_WRAPPED = 20
+const MIN_PAGE_WRAPPED = 1
 
 function valueOf(text: string): number | undefined {
   return text.length <= 5 && ALONE.test(text) ? Number(text.replaceAll(' ', '')) : undefined

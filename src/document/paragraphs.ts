@@ -1,9 +1,11 @@
 // 段落: lines put together again that a page or a fixed width cut.
 
+import { isHan } from '../language/characters.ts'
 import { readMark } from '../language/numbering.ts'
 import { readUnit } from '../language/units.ts'
+import type { DamageNote } from './clean.ts'
 import type { Line } from './lines.ts'
-import { join, type Passage } from './passage.ts'
+import { join, type Passage, slice } from './passage.ts'
 
 /** A paragraph, or a line that stands alone. */
 export interface Item {
@@ -42,51 +44,83 @@ function isHeadingLine(text: string): boolean {
   return mark !== undefined && mark.style !== 'dash' && text.length <= 50 && !/[，、]$/.test(text)
 }
 
-function goesOnWrapped(before: string, previous: Line, line: Line, width: number): boolean {
+/** What a paragraph has so far, as far as the next line asks: looking through all of it at each line would be quadratic. */
+interface Before {
+  /** Its first line, and its last characters. */
+  head: string
+  tail: string
+  length: number
+  /** It holds a stop or a comma. */
+  stopped: boolean
+}
+
+const STOP = /[，,。；、]/
+const TAIL = 4
+
+function beginning(text: string): Before {
+  return { head: text, tail: text.slice(-TAIL), length: text.length, stopped: STOP.test(text) }
+}
+
+function going(before: Before, text: string): Before {
+  const { head, tail, length, stopped } = before
+  return { head, tail: (tail + text).slice(-TAIL), length: length + text.length, stopped: stopped || STOP.test(text) }
+}
+
+function goesOnWrapped(before: Before, previous: Line, line: Line, width: number): boolean {
   const text = line.passage.text
   // A number or a Latin word is not broken: the line before it stays short by its length.
   const unbroken = /^[A-Za-z0-9.%]+/.exec(text)?.[0].length ?? 0
   const full = previous.width + Math.min(previous.indent, 4) >= width - 7 - Math.min(unbroken, 10)
   if (!full) return false
   if (BULLET.test(text) || EXHIBIT.test(text)) return false
-  if (TERMINAL.test(before)) return !beginsBlock(text) && line.indent <= previous.indent + 2
+  if (TERMINAL.test(before.tail)) return !beginsBlock(text) && line.indent <= previous.indent + 2
   return !isStrongMark(text)
 }
 
-function goesOnUnwrapped(before: string, line: Line): boolean {
+function goesOnUnwrapped(before: Before, line: Line): boolean {
   const text = line.passage.text
-  if (TERMINAL.test(before) || before.length < LONG || isHeadingLine(before)) return false
-  if (!/[，,。；、]/.test(before)) return false
-  if (/[”》）)]$/.test(before) && text.length < LONG) return false
+  if (TERMINAL.test(before.tail) || before.length < LONG || !before.stopped) return false
+  if (before.length === before.head.length && isHeadingLine(before.head)) return false
+  if (/[”》）)]$/.test(before.tail) && text.length < LONG) return false
   return !beginsBlock(text) && !LABEL.test(text) && (text.length >= LONG || /[。；]$/.test(text))
 }
 
 /** What a line is to the paragraphs around it: text, a mark that stands inside one, or something that ends one. */
 export type LineRole = 'text' | 'transparent' | 'closing'
 
-/** Joins lines into paragraphs; `width` is that of a hard-wrapped text. */
+// 2021年9月前言: the cover's date, to which the first heading was glued.
+const DATED_HEADING = /^((?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?)(?:前言|序言|引言|导言|目录)$/
+
+/**
+ * Joins lines into paragraphs; `width` is that of a hard-wrapped text. A character that a page break printed twice
+ * (培育…区 / 区块链) is recorded in `damage` and left.
+ */
 export function joinLines(
   lines: readonly Line[],
   width: number | undefined,
   roleOf: (index: number) => LineRole,
+  damage: DamageNote[] = [],
 ): Item[] {
   const items: Item[] = []
   let parts: Passage[] = []
-  let before = ''
+  let before = beginning('')
+  let crossed = false
   let current: Item | undefined
   let previous: Line | undefined
   const close = (): void => {
     if (current !== undefined) items.push({ ...current, passage: join(parts) })
     current = undefined
     parts = []
-    before = ''
+    before = beginning('')
   }
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined || line.blank) continue
     const role = roleOf(index)
     if (role === 'closing') close()
+    if (role === 'transparent') crossed = true
     if (role !== 'text') continue
+    const { text } = line.passage
     const whole =
       current !== undefined && previous !== undefined && line.level === undefined && current.level === undefined
     const goesOn =
@@ -94,17 +128,24 @@ export function joinLines(
       previous !== undefined &&
       (width === undefined ? goesOnUnwrapped(before, line) : goesOnWrapped(before, previous, line, width))
     if (goesOn && current !== undefined) {
+      const at = line.passage.offsets[0]
+      if (crossed && at !== undefined && isHan(text.charCodeAt(0)) && before.tail.endsWith(text.charAt(0))) {
+        damage.push({ kind: 'doubled', start: at, end: at + 1 })
+      }
       parts.push(line.passage)
-      before += line.passage.text
+      before = going(before, text)
       current.last = index
     } else {
       close()
       current = { passage: line.passage, line: index, last: index, indent: line.indent }
       if (line.level !== undefined) current.level = line.level
-      parts = [line.passage]
-      before = line.passage.text
+      const date = DATED_HEADING.exec(text)?.[1]?.length ?? 0
+      if (date > 0) items.push({ ...current, passage: slice(line.passage, 0, date) })
+      parts = [date > 0 ? slice(line.passage, date) : line.passage]
+      before = beginning(text.slice(date))
     }
     previous = line
+    crossed = false
   }
   close()
   return items

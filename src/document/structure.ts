@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts'
 import type { ContentsEntry, DocumentPart, PageField } from './blocks.ts'
 import type { DamageNote, Simplify } from './clean.ts'
 import { contentsAt } from './contents.ts'
-import { isFurniture, pageFields } from './furniture.ts'
+import { isFurniture, isLink, opensLinks, pageFields } from './furniture.ts'
 import { type Grid, type GridContext, mergePages } from './grid.ts'
 import { lineGrids } from './grids-lines.ts'
 import { pipeGrids, tabGrids } from './grids-marked.ts'
@@ -86,10 +86,13 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
   for (const grid of grids) for (let at = grid.first; at <= grid.last; at++) roles[at] = 'closing'
   const fields: PageField[] = []
   const notes: NoteLine[] = []
+  let linked = false
   lines.forEach((line, index) => {
     if (line.blank || roles[index] !== 'text') return
     const { text } = line.passage
-    if (isFurniture(text)) roles[index] = 'closing'
+    // Behind 相关链接 under the text stand titles of other pages.
+    linked = index * 2 > lines.length && (opensLinks(text) || (linked && isLink(text)))
+    if (linked || isFurniture(text)) roles[index] = 'closing'
     else if (isUnreadable(text)) {
       roles[index] = 'closing'
       damage.push({ kind: 'unreadable', start: line.passage.offsets[0] ?? line.start, end: line.end })
@@ -169,6 +172,6 @@ function titleGrid(grid: Grid, lines: readonly Line[], roles: LineRole[], taken:
 export function structure(source: Source, simplify: Simplify | undefined): DocumentPart[] {
   const damage: DamageNote[] = []
   const sorted = sortLines(source, simplify, damage)
-  const items = joinLines(sorted.lines, sorted.width, (index) => sorted.roles[index] ?? 'text')
+  const items = joinLines(sorted.lines, sorted.width, (index) => sorted.roles[index] ?? 'text', damage)
   return assemble(sorted, items, damage)
 }

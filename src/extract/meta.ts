@@ -322,8 +322,10 @@ function setPeriod(context: PartContext, meta: Meta): void {
       if (token.kind !== 'time' || token.from === undefined || token.to === undefined) continue
       const before = reading.passage.text.slice(Math.max(0, token.start - 10), token.start)
       if (/展望(?:至|到)?$/.test(before) || (token.relation === 'by' && /展望$/.test(before)))
-        addOutlook(meta, token.to)
-      if (!PERIOD_WORDS.test(before) || token.from === token.to) continue
+        addOutlook(context, meta, reading, token)
+      // 实施期限 under a project is the project's; a span of months is none of a plan.
+      const ofPlan = !/实施/.test(before) || reading.section.kind !== 'projects'
+      if (!PERIOD_WORDS.test(before) || token.from === token.to || !ofPlan || token.from.length > 4) continue
       if (period === undefined) {
         period = { start: `${token.from.slice(0, 4)}-01-01`, end: `${token.to.slice(0, 4)}-12-31` }
         place = placeOf(context, reading.passage, token.start, token.end)
@@ -338,9 +340,9 @@ function setPeriod(context: PartContext, meta: Meta): void {
         meta.stated.push(statement)
       }
     }
-    if (reading.kind === 'heading') for (const token of reading.tokens) headingOutlook(meta, reading, token)
+    if (reading.kind === 'heading') for (const token of reading.tokens) headingOutlook(context, meta, reading, token)
   }
-  if (period === undefined && YEARLY.has(meta.kind)) {
+  if (period === undefined && (YEARLY.has(meta.kind) || YEARLY.has(kindOfTitle(title)))) {
     const years = [...title.matchAll(/((?:19|20)\d\d)年/g)].map((match) => match[1] ?? '')
     const last = years.sort().at(-1)
     if (last !== undefined) period = { start: `${last}-01-01`, end: `${last}-12-31` }
@@ -360,12 +362,14 @@ function setPeriod(context: PartContext, meta: Meta): void {
   }
 }
 
-function headingOutlook(meta: Meta, reading: Reading, token: Token): void {
-  if (token.kind === 'time' && token.to !== undefined && /远景|展望/.test(reading.passage.text))
-    addOutlook(meta, token.to)
+function headingOutlook(context: PartContext, meta: Meta, reading: Reading, token: Token): void {
+  if (token.kind === 'time' && /远景|展望/.test(reading.passage.text)) addOutlook(context, meta, reading, token)
 }
 
-function addOutlook(meta: Meta, year: string): void {
-  const short = year.slice(0, 4)
-  if (!meta.outlook.includes(short)) meta.outlook.push(short)
+function addOutlook(context: PartContext, meta: Meta, reading: Reading, token: TimeToken): void {
+  const year = token.to?.slice(0, 4)
+  if (year === undefined || meta.outlook.includes(year)) return
+  meta.outlook.push(year)
+  const place = placeOf(context, reading.passage, token.start, token.end)
+  if (meta.at.outlook === undefined && place !== undefined) meta.at.outlook = place
 }

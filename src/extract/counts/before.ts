@@ -101,8 +101,13 @@ export function openedAt(text: string, from: number, to: number, longest: number
   let start = from
   let opened = false
   for (let at = from; at < to - 1; at++) {
-    // A title or a quoted name begins a member.
-    if (/[《“]/.test(text.charAt(at))) break
+    // Verbs inside a title or a quoted name open nothing.
+    const quote = '《“'.indexOf(text.charAt(at))
+    const close = quote < 0 ? -1 : text.indexOf('》”'.charAt(quote), at)
+    if (close > at) {
+      at = close
+      continue
+    }
     const word = LIST_OPENERS.find((candidate) => text.startsWith(candidate, at))
     if (word === undefined || to - at - word.length < 2) continue
     const front = at === start

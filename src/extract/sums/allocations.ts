@@ -187,7 +187,8 @@ export function extractAllocations(
         total: { ...total.total, ...(period === undefined ? {} : { period }) },
         relation: 'total',
         parts,
-        complete: true,
+        // Nothing says that the places named are all.
+        complete: false,
       })
     }
   }

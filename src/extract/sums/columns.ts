@@ -51,10 +51,18 @@ function totalsFor(context: PartContext, section: Section, canonical: string, no
       const lead = readLead(text, clauseStart(text, token.start), token.start)
       const words = text.slice(clauseStart(text, token.start), token.start)
       if (!noun.test(words) || lead.change !== undefined) return
-      totals.push({ reading, index, token, name: text.slice(lead.start, lead.end).replace(/[（(][^）)]*[）)]/g, '') })
+      totals.push({ reading, index, token, name: nameOfTotal(text.slice(lead.start, lead.end)) })
     })
   }
   return totals
+}
+
+/** Without years, remarks, and a word said twice around a remark (研发用地（含机构）用地). */
+function nameOfTotal(words: string): string {
+  return words
+    .replace(/[（(][^）)]*[）)]/g, '')
+    .replace(/^(?:到|至)?(?:19|20)\d\d年(?:底|末)?/, '')
+    .replace(/([\u4e00-\u9fff]{2})\1$/, '$1')
 }
 
 function shared(a: string, b: string): string {

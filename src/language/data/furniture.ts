@@ -45,6 +45,12 @@ export const FURNITURE_STARTS: readonly string[] = [
 export const FURNITURE_PARTS =
   /ICP备|公网安备|>>|登录注册|无障碍浏览|长者模式|网站地图|人民政府网.{0,12}人民政府网|門戶網站首頁|智能机器人/
 
+/** Labels of lists of links to other pages, with or without their first link. */
+export const LINKS = /^相关(?:解读|链接|文件|附件|报道|阅读|新闻|信息|政策|专题)(?:[：:]|$)/
+
+/** Buttons that stand behind a value of a page's metadata in the same line. */
+export const FIELD_ENDS = /[【[]?(?:字号|字体)(?:大小)?[：:]|分享到?[：:]|浏览(?:次数|量)[：:]|点击(?:数|量)[：:]|阅读(?:次数|量)[：:]|责任编辑[：:]/
+
 /** Labels of a page's metadata and the field that each gives. Label and value, or pairs of them in one line. */
 export const PAGE_LABELS: Readonly<Record<string, string>> = {
   索引号: 'index',
