@@ -2,7 +2,7 @@
 
 import type { CheckedFile, RuleFailure } from '../plan/report-types.ts'
 import type { Plan } from '../plan/types.ts'
-import { type Source, sourceText } from '../read/index.ts'
+import { type ReadOptions, type Source, sourceText } from '../read/index.ts'
 import { type FileEntry, makeReport } from '../report/count.ts'
 import { type Lang, REPORTERS, type ReportStyle, type ReportView } from '../report/index.ts'
 import { type Inventory, takeInventory } from '../report/inventory.ts'
@@ -12,19 +12,27 @@ import { writeWhole } from './files.ts'
 import { type Asked, askedFor, attempt, loadPlans, sayFailure } from './load.ts'
 import { print, say, sayRefusal } from './output.ts'
 import { Refusal } from './refusal.ts'
-import { failOnOf, minCoverageOf, type RuleSeverities, ruleSeveritiesOf, type Target, targetsOf } from './settings.ts'
+import {
+  failOnOf,
+  minCoverageOf,
+  type ReadFlags,
+  type RuleSeverities,
+  readOptionsOf,
+  ruleSeveritiesOf,
+  type Target,
+  targetsOf,
+} from './settings.ts'
 import { type Demands, STATUS, type Status, statusOf, uncovered } from './status.ts'
 import { colorWanted, columnsOf } from './terminal.ts'
 import { version } from './version.ts'
 import type { Words } from './words/index.ts'
 
 /** Options as the command line gives them. */
-export interface CheckFlags {
+export interface CheckFlags extends ReadFlags {
   readonly format: readonly string[]
   readonly failOn: string
   readonly minCoverage?: string
   readonly rule: readonly string[]
-  readonly stdinName?: string
   readonly explain?: true
   readonly quiet?: true
   readonly color: boolean
@@ -34,6 +42,7 @@ interface Settings extends Demands {
   readonly lang: Lang
   readonly targets: readonly Target[]
   readonly severities: RuleSeverities
+  readonly reading: ReadOptions
   readonly style: Omit<ReportStyle, 'color' | 'width'>
 }
 
@@ -62,6 +71,7 @@ function settingsOf(flags: CheckFlags, lang: Lang, words: Words): Settings {
       RULES.map(({ meta }) => meta.id),
       words,
     ),
+    reading: readOptionsOf(flags, words),
     style: { lang, explain: flags.explain ?? false, quiet: flags.quiet ?? false },
   }
 }
@@ -105,7 +115,7 @@ interface FileResult {
 }
 
 async function checkFile(asked: Asked, settings: Settings, words: Words): Promise<FileResult> {
-  const { source, plans } = await loadPlans(asked, words)
+  const { source, plans } = await loadPlans(asked, settings.reading, words)
   const gathered: Gathered[] = []
   for (const [index, plan] of plans.entries()) {
     const entry = checkOne(plan, asked.name, plans.length > 1 ? index + 1 : undefined, settings)

@@ -9,14 +9,13 @@ import { isFolder, writeWhole } from './files.ts'
 import { type Asked, askedFor, attempt, loadPlans, sayFailure } from './load.ts'
 import { print, say, sayRefusal } from './output.ts'
 import { Refusal, systemCode } from './refusal.ts'
-import { choice } from './settings.ts'
+import { choice, type ReadFlags, readOptionsOf } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
 
-export interface ExtractFlags {
+export interface ExtractFlags extends ReadFlags {
   readonly format?: string
   readonly output?: string
-  readonly stdinName?: string
 }
 
 const FORMATS = ['yaml', 'json'] as const
@@ -25,6 +24,7 @@ type PlanFormat = (typeof FORMATS)[number]
 export async function extract(paths: readonly string[], flags: ExtractFlags, words: Words): Promise<Status> {
   const asked = askedFor(paths, flags.stdinName, words)
   const format = formatOf(flags, words)
+  const options = readOptionsOf(flags, words)
   const folder = await folderOf(flags.output, words)
   const outputs = asked.map((each) => (folder === undefined ? flags.output : join(folder, fileNameFor(each, format))))
   refuseClashes(asked, folder === undefined ? outputs.slice(0, 1) : outputs, words)
@@ -32,7 +32,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, wor
   const gathered: Plan[] = []
   let status: Status = STATUS.done
   for (const [index, each] of asked.entries()) {
-    const result = await attempt(() => loadPlans(each, words))
+    const result = await attempt(() => loadPlans(each, options, words))
     const output = outputs[index]
     if ('failure' in result) {
       await sayFailure(each.name, result.failure, words)

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { plansOf } from '../extract/plans.ts'
 import type { Plan } from '../plan/types.ts'
-import { MAX_BYTES, ReadError, readSource, type Source } from '../read/index.ts'
+import { LIMITS, ReadError, type ReadOptions, readSource, type Source } from '../read/index.ts'
 import { OpenError, openInput, readStdin, STDIN } from './input.ts'
 import { say } from './output.ts'
 import { Refusal } from './refusal.ts'
@@ -47,15 +47,21 @@ function failureOf(error: unknown): Failure {
   return { code: 'program-error', data: { reason: error instanceof Error ? error.message : String(error) } }
 }
 
-export async function loadSource({ path, name }: Asked, words: Words): Promise<Source> {
-  if (path !== STDIN) return readSource(await openInput(path, MAX_BYTES))
-  if (process.stdin.isTTY) await say(words.stdinWaits)
-  return readSource(await readStdin(name, MAX_BYTES))
+export async function loadSource({ path, name }: Asked, options: ReadOptions, words: Words): Promise<Source> {
+  const most = options.limits?.bytes ?? LIMITS.bytes
+  if (path === STDIN && process.stdin.isTTY) await say(words.stdinWaits)
+  const source = await readSource(await (path === STDIN ? readStdin(name, most) : openInput(path, most)), options)
+  for (const { code, data } of source.remarks ?? []) await say(`${name}: ${words.remark[code](data)}`)
+  return source
 }
 
 /** At least one plan, with something in each. */
-export async function loadPlans(asked: Asked, words: Words): Promise<{ source: Source; plans: Plan[] }> {
-  const source = await loadSource(asked, words)
+export async function loadPlans(
+  asked: Asked,
+  options: ReadOptions,
+  words: Words,
+): Promise<{ source: Source; plans: Plan[] }> {
+  const source = await loadSource(asked, options, words)
   return { source, plans: await plansOf(source) }
 }
 

@@ -41,15 +41,19 @@ export function makeProgram(lang: Lang, words: Words): Program {
       ? command
       : command.argument(operand.endsWith('…') ? `<${operand.slice(0, -1)}...>` : `<${operand}>`, told.arguments)
   }
+  const reading = (command: Command): Command =>
+    command
+      .option('--encoding <E>', words.shared.encoding)
+      .option('--stdin-name <NAME>', words.shared.stdinName)
+      .option('--max-size <B>', words.shared.maxSize)
   const collect = (value: string, before: string[]): string[] => [...before, value]
   const { options } = words
 
-  add('check', 'FILE…')
+  reading(add('check', 'FILE…'))
     .option('--format <NAME[=FILE]>', options.check.format, collect, [])
     .option('--fail-on <LEVEL>', options.check.failOn, 'error')
     .option('--min-coverage <P>', options.check.minCoverage)
     .option('--rule <ID=LEVEL>', options.check.rule, collect, [])
-    .option('--stdin-name <NAME>', words.shared.stdinName)
     .option('--explain', options.check.explain)
     .option('--quiet', options.check.quiet)
     .option('--no-color', options.check.color)
@@ -57,17 +61,14 @@ export function makeProgram(lang: Lang, words: Words): Program {
       const { check } = await import('./check.ts')
       status = await check(files, flags, lang, words)
     })
-  add('extract', 'FILE…')
+  reading(add('extract', 'FILE…'))
     .option('--format <NAME>', options.extract.format)
     .option('-o, --output <PATH>', options.extract.output)
-    .option('--stdin-name <NAME>', words.shared.stdinName)
     .action(async (files: string[], flags: ExtractFlags) => {
       const { extract } = await import('./extract.ts')
       status = await extract(files, flags, words)
     })
-  add('text', 'FILE')
-    .option('--stdin-name <NAME>', words.shared.stdinName)
-    .action(async (file: string, flags: TextFlags) => {
+  reading(add('text', 'FILE')).action(async (file: string, flags: TextFlags) => {
       const { text } = await import('./text.ts')
       status = await text(file, flags, words)
     })

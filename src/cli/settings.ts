@@ -1,6 +1,7 @@
 // What options say, read and refused with a word of what was expected.
 
 import type { Severity } from '../plan/report-types.ts'
+import { encodingOf, ReadError, type ReadOptions } from '../read/index.ts'
 import { FORMATS, type Format } from '../report/index.ts'
 import { Refusal } from './refusal.ts'
 import type { FailOn } from './status.ts'
@@ -55,6 +56,38 @@ export function minCoverageOf(value: string, words: Words): number {
   const percent = Number(/^(\d+)%?$/.exec(value)?.[1])
   const hint = percent > 1 && percent <= 100 ? words.didYouMean(String(percent / 100)) : words.coverageHint
   throw new Refusal(words.coverageValue(value), hint)
+}
+
+/** How files are to be read. */
+export interface ReadFlags {
+  readonly encoding?: string
+  readonly maxSize?: string
+  readonly stdinName?: string
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 }
+
+export function readOptionsOf({ encoding, maxSize }: ReadFlags, words: Words): ReadOptions {
+  return {
+    ...(encoding === undefined ? {} : { encoding: knownEncoding(encoding, words) }),
+    ...(maxSize === undefined ? {} : { limits: { bytes: sizeOf(maxSize, words) } }),
+  }
+}
+
+function knownEncoding(label: string, words: Words): string {
+  try {
+    return encodingOf(label)
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    throw new Refusal(words.unknownEncoding(label), words.encodingHint)
+  }
+}
+
+function sizeOf(value: string, words: Words): number {
+  const match = /^(\d+)\s*([kmg]?)i?b?$/i.exec(value)
+  const size = Number(match?.[1]) * (UNITS[match?.[2]?.toLowerCase() ?? ''] ?? Number.NaN)
+  if (size > 0 && Number.isSafeInteger(size)) return size
+  throw new Refusal(words.sizeValue(value), words.sizeHint)
 }
 
 export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>

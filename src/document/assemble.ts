@@ -93,7 +93,7 @@ function ranges(items: readonly Item[]): Range[] {
       // Teasers over a newspaper report: short lines before the first paragraph.
       const from = Math.max(
         0,
-        items.findIndex((item) => item.passage.text.length > LONG || readMark(item.passage.text) !== undefined),
+        items.findIndex(({ passage: { text } }) => text.length > LONG || isSentence(text) || readMark(text) !== undefined),
       )
       return [{ from, to: items.length, front: items.slice(0, from).map((item) => item.passage), firstLine: 0 }]
     }
@@ -147,6 +147,10 @@ function ranges(items: readonly Item[]): Range[] {
     front,
     firstLine: 0,
   })
+}
+
+function isSentence(text: string): boolean {
+  return text.length > LONG / 2 && text.endsWith('。')
 }
 
 function sameTitle(passage: Passage): string {
@@ -205,6 +209,7 @@ export function assemble(sorted: Sorted, items: readonly Item[], damage: readonl
         .slice(-8)
         .filter((item) => SIGNATURE_DATE.test(item.passage.text))
         .map((item) => item.passage),
+      footnotes: sorted.footnotes.filter((note) => note.line >= fromLine && note.line < nextLine),
       damage: damage.filter((note) => note.start >= lineOffset && note.start < endOffset),
     }
     if (range.title !== undefined) part.title = range.title

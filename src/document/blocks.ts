@@ -95,6 +95,12 @@ export interface LetterPart {
   paragraphs: Passage[]
 }
 
+/** A footnote, lifted out of the sentence that it cuts. */
+export interface Footnote {
+  passage: Passage
+  line: number
+}
+
 /** One plan with what stands before it. */
 export interface DocumentPart {
   title?: Passage
@@ -108,5 +114,6 @@ export interface DocumentPart {
   fields: PageField[]
   /** Signature and date under the text. */
   signature: Passage[]
+  footnotes: Footnote[]
   damage: DamageNote[]
 }

@@ -3,8 +3,9 @@
 
 import { foldWidth, isBlank, isDigit, isHan, isWordCharacter } from '../language/characters.ts'
 import type { DamageKind } from '../plan/types.ts'
+import type { SourceContent } from '../read/source.ts'
 import type { Passage } from './passage.ts'
-import { realign } from './realign.ts'
+import { type Realigned, realign, realignRun } from './realign.ts'
 
 /** A repair or a fault, by offsets into the source. */
 export interface DamageNote {
@@ -25,11 +26,17 @@ const SUPERSCRIPTS = new Set([...'¹²³⁰⁴⁵⁶⁷⁸⁹'])
 function pinyinAt(text: string, at: number, end: number): number {
   const open = text.charAt(at)
   if ((open !== '(' && open !== '（') || at === 0) return 0
-  let close = at + 1
+  const length = readingAt(text, at + 1, end)
+  return length === 0 ? 0 : length + 1
+}
+
+/** Length of a reading with a tone mark and its closing bracket, `qū)`. */
+function readingAt(text: string, at: number, end: number): number {
+  let close = at
   let toned = false
   while (close < end && close - at <= PINYIN_MAX) {
     const character = text.charAt(close)
-    if (character === ')' || character === '）') return toned && close > at + 1 ? close - at + 1 : 0
+    if (character === ')' || character === '）') return toned ? close - at + 1 : 0
     if (TONED.test(character)) toned = true
     else if (!/[a-zü]/.test(character)) return 0
     close++
@@ -71,6 +78,11 @@ export function clean(
     units.push(code)
     offsets.push(offset)
   }
+  const repaired = (from: number, { text, length }: Realigned): void => {
+    notes.push({ kind: 'misaligned', start: from, end: from + length, repair: text })
+    for (let index = 0; index < text.length; index++)
+      put(text.charCodeAt(index), from + Math.min(index, length - 1))
+  }
   while (at < end) {
     const code = source.charCodeAt(at)
     if (isBlank(code) || code < 0x20) {
@@ -89,10 +101,20 @@ export function clean(
     if (code === 0x3f) {
       const shifted = realign(source, at, end)
       if (shifted !== undefined) {
-        notes.push({ kind: 'misaligned', start: at, end: at + shifted.length, repair: shifted.text })
-        for (let index = 0; index < shifted.text.length; index++)
-          put(shifted.text.charCodeAt(index), at + Math.min(index, shifted.length - 1))
+        repaired(at, shifted)
         at += shifted.length
+        continue
+      }
+      // 鏈?zhǔn)秸猩腆w: of a character and its reading, 準(zhǔn), the ? and the end of the reading are left.
+      const reading = readingAt(source, at + 1, end)
+      if (reading > 0) {
+        put(code, at)
+        notes.push({ kind: 'pinyin-insertion', start: at + 1, end: at + 1 + reading, repair: '' })
+        at += 1 + reading
+        const run = realignRun(source, at, end)
+        if (run === undefined) continue
+        repaired(at, run)
+        at += run.length
         continue
       }
     }
@@ -133,4 +155,13 @@ function simplified(text: string, simplify: Simplify): string {
     out += converted.length === 1 ? converted : character
   }
   return out
+}
+
+/** The same of words that a format put together itself: each character keeps the offset that it came with. */
+export function cleanContent(content: SourceContent, simplify: Simplify | undefined, notes: DamageNote[]): Passage {
+  const own: DamageNote[] = []
+  const { text, offsets } = clean(content.text, 0, content.text.length, simplify, own)
+  const placeOf = (index: number): number => content.offsets[index] ?? 0
+  for (const note of own) notes.push({ ...note, start: placeOf(note.start), end: placeOf(note.end - 1) + 1 })
+  return { text, offsets: offsets.map(placeOf) }
 }

@@ -1,6 +1,13 @@
 // 网页边栏: what stands around a plan and is no text of it, and the metadata that a page prints.
 
-import { FIELD_ENDS, FURNITURE_LINES, FURNITURE_PARTS, FURNITURE_STARTS, LINKS, PAGE_LABELS } from '../language/data/furniture.ts'
+import {
+  FIELD_ENDS,
+  FURNITURE_LINES,
+  FURNITURE_PARTS,
+  FURNITURE_STARTS,
+  LINKS,
+  PAGE_LABELS,
+} from '../language/data/furniture.ts'
 import type { PageField } from './blocks.ts'
 import type { Passage } from './passage.ts'
 

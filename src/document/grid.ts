@@ -7,10 +7,12 @@ import { EMPTY, join, type Passage } from './passage.ts'
 /** A cell: its text, empty where nothing is printed. */
 export interface GridCell {
   passage: Passage
+  /** A merged cell's words again, where it reaches over this one. */
+  merged?: true
 }
 
 export interface Grid {
-  layout: 'pipes' | 'tabs' | 'spaces' | 'lines'
+  layout: 'pipes' | 'tabs' | 'spaces' | 'lines' | 'grid'
   /** Rows of equally many cells, header rows first. */
   rows: GridCell[][]
   headerRows: number
@@ -72,6 +74,8 @@ export function headerRowsOf(rows: readonly (readonly GridCell[])[], most = 3): 
     const row = rows[index] ?? []
     const texts = row.map(textOf)
     if (texts.some((text) => isValue(text) && !YEAR_HEAD.test(text))) return Math.max(index, 1)
+    // A group's title alone in its row stands under the header.
+    if (index > 0 && texts.length > 1 && texts[0] !== '' && texts.slice(1).every((text) => text === '')) return index
   }
   return 1
 }

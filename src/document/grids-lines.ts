@@ -8,6 +8,7 @@ import type { Line } from './lines.ts'
 const CAPTION = /^(?:(?:表|附表|专栏)[\d一二三四五六七八九十]{1,3}[：:.、\s]?|.{0,30}(?:表|列表|清单|一览表|项目库)$)/
 const FIRST_HEAD = /^(?:序号|指标|指标名称|项目名称|类别|名称|项目)$/
 const MAX_CELL = 44
+const MAX_JOINED = 200
 const MIN_CELLS = 6
 const MAX_COLUMNS = 9
 // Bounds of the work on a row whose words do not fit: how long it is, and how many rows it is compared with.
@@ -51,11 +52,19 @@ function piecesFrom(lines: readonly Line[], from: number, taken: Uint8Array): Pi
     if (endsRun(text)) {
       // 2健全用水定额管理 over its text: the next heading, no cell.
       const last = pieces.at(-1)
-      if (last !== undefined && text.length > MAX_CELL && readMark(last.text)?.style === 'digit' && !isNumeric(last.text)) pieces.pop()
+      if (
+        last !== undefined &&
+        text.length > MAX_CELL &&
+        readMark(last.text)?.style === 'digit' &&
+        !isNumeric(last.text)
+      )
+        pieces.pop()
       break
     }
     const before = pieces.at(-1)
     const goesOn = before !== undefined && (adjacent || (/^[（(]/.test(text) && /[）)]$/.test(text)))
+    // So many lines that touch are a paragraph.
+    if (goesOn && before.text.length > MAX_JOINED) break
     if (goesOn) {
       before.cell = joinCells([before.cell, { passage: line.passage }])
       before.text = textOf(before.cell)

@@ -1,8 +1,8 @@
 // 行: the lines of a source, cleaned, measured and told apart from page marks.
 
 import { isBlank } from '../language/characters.ts'
-import type { Source } from '../read/source.ts'
-import { clean, type DamageNote, type Simplify } from './clean.ts'
+import type { Source, SourceContent } from '../read/source.ts'
+import { clean, cleanContent, type DamageNote, type Simplify } from './clean.ts'
 import type { Passage } from './passage.ts'
 
 export interface Line {
@@ -17,6 +17,10 @@ export interface Line {
   indent: number
   blank: boolean
   level?: number
+  /** The words as the format gives them, where they are not the source's own characters. */
+  content?: SourceContent
+  /** No line of a hard-wrapped paragraph. */
+  paragraph?: true
 }
 
 function columns(source: string, start: number, end: number): { width: number; indent: number } {
@@ -39,11 +43,18 @@ function columns(source: string, start: number, end: number): { width: number; i
 /** The lines of a source as they are read. Markdown's # marks are taken off. */
 export function readLines(source: Source, simplify: Simplify | undefined, damage: DamageNote[]): Line[] {
   return source.lines.map((line, index) => {
+    const { content } = line
     const start = line.level === undefined ? line.start : line.start + line.level
-    const passage = clean(source.text, start, line.end, simplify, damage)
-    const { width, indent } = columns(source.text, start, line.end)
+    const passage =
+      content === undefined
+        ? clean(source.text, start, line.end, simplify, damage)
+        : cleanContent(content, simplify, damage)
+    const { width, indent } =
+      content === undefined ? columns(source.text, start, line.end) : columns(content.text, 0, content.text.length)
     const result: Line = { index, start: line.start, end: line.end, passage, width, indent, blank: passage.text === '' }
     if (line.level !== undefined) result.level = line.level
+    if (content !== undefined) result.content = content
+    if (line.paragraph === true) result.paragraph = true
     return result
   })
 }
@@ -126,7 +137,7 @@ export function runningHeads(lines: readonly Line[], marks: ReadonlySet<number>)
  */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
   const widths = lines
-    .filter((line) => !line.blank && line.width >= 24)
+    .filter((line) => !line.blank && line.width >= 24 && line.paragraph === undefined)
     .map((line) => line.width + Math.min(line.indent, 4))
   if (widths.length < 20) return undefined
   const counts = new Map<number, number>()

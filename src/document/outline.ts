@@ -111,7 +111,8 @@ function bareHeading(item: Item, next: Item | undefined): HeadingReading | undef
   const { text } = item.passage
   if (text.length > MAX_BARE || item.last !== item.line || next === undefined) return undefined
   if (NAMED_ALONE.test(text)) return { titleStart: 0, titleEnd: text.length, runIn: false }
-  if (text.length < 3 || SPEAKER.test(text)) return undefined
+  // Words that end in 的 were cut off from what they name.
+  if (text.length < 3 || text.endsWith('的') || SPEAKER.test(text)) return undefined
   if (/[。；，、：:！？!?…）)》\d|]$/.test(text) || /[，。；：:|]/.test(text) || NO_BARE_START.test(text))
     return undefined
   if (next.passage.text.length < 40 || !/[。，]/.test(next.passage.text)) return undefined

@@ -27,7 +27,7 @@ const MAX_STEP = 3
 const MIN_PAGE = 150
 const MIN_PAGE_WRAPPED = 1
 
-function valueOf(text: string): number | undefined {
+function pageOf(text: string): number | undefined {
   return text.length <= 5 && ALONE.test(text) ? Number(text.replaceAll(' ', '')) : undefined
 }
 
@@ -39,7 +39,7 @@ function longestRun(lines: readonly Line[], page: number): Link | undefined {
   let longest: Link | undefined
   lines.forEach((line, index) => {
     if (line.blank) return
-    const value = valueOf(line.passage.text)
+    const value = pageOf(line.passage.text)
     if (value === undefined) {
       characters += line.passage.text.length
       return

@@ -115,9 +115,10 @@ export function joinLines(
   }
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
-    if (line === undefined || line.blank) continue
+    if (line === undefined) continue
     const role = roleOf(index)
     if (role === 'closing') close()
+    if (line.blank) continue
     if (role === 'transparent') crossed = true
     if (role !== 'text') continue
     const { text } = line.passage
@@ -126,6 +127,8 @@ export function joinLines(
     const goesOn =
       whole &&
       previous !== undefined &&
+      line.paragraph === undefined &&
+      previous.paragraph === undefined &&
       (width === undefined ? goesOnUnwrapped(before, line) : goesOnWrapped(before, previous, line, width))
     if (goesOn && current !== undefined) {
       const at = line.passage.offsets[0]

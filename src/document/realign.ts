@@ -9,6 +9,29 @@ export interface Realigned {
 const FULL_STOP_LEAD = 0xa1
 const FULL_STOP_TRAIL = 0xa3
 
+// The frequent characters of both scripts: GB 2312's first level (3755) and Big5's (5401), by their lead bytes.
+const FREQUENT: readonly (readonly [string, number, number])[] = [
+  ['gb2312', 0xb0, 0xd7],
+  ['big5', 0xa4, 0xc6],
+]
+
+let frequent: Set<string> | undefined
+
+// Bytes read one off give rare characters: a repair that makes one is none.
+function isFrequent(character: string): boolean {
+  if (frequent === undefined) {
+    frequent = new Set('。')
+    for (const [encoding, first, last] of FREQUENT) {
+      const decoder = new TextDecoder(encoding)
+      for (let lead = first; lead <= last; lead++) {
+        const low = encoding === 'big5' ? 0x40 : 0xa1
+        for (let trail = low; trail <= 0xfe; trail++) frequent.add(decoder.decode(Uint8Array.of(lead, trail)))
+      }
+    }
+  }
+  return frequent.has(character)
+}
+
 let encoder: Map<string, number> | undefined
 
 /** GBK code of each character, from the decoder that the platform has. */
@@ -62,6 +85,7 @@ export function realign(source: string, at: number, end: number): Realigned | un
   const bytes = [FULL_STOP_LEAD, FULL_STOP_TRAIL, opening[1]]
   let index = at + 2
   let inStep = false
+  let closed = false
   while (index < end && bytes.length < 14) {
     const pair = bytesOf(source.charAt(index), false)
     if (pair === undefined) return undefined
@@ -72,13 +96,39 @@ export function realign(source: string, at: number, end: number): Realigned | un
       break
     }
     // The next ? stands for bytes that are lost for good: what is whole so far is certain, the rest stays.
-    if (source.charAt(index) === '?') break
+    if (source.charAt(index) === '?') {
+      closed = true
+      break
+    }
   }
+  // A question mark in front of a comma, with words behind: nothing says that they are shifted.
+  if (!inStep && !closed) return undefined
   const whole = bytes.length - (bytes.length % 2)
   if (whole < 4 || (inStep && bytes.length % 2 === 1)) return undefined
   const text = new TextDecoder('gbk').decode(Uint8Array.from(bytes.slice(0, whole)))
-  if (text.charAt(0) !== '。' || !/^。[\u3400-\u9fff]+$/.test(text)) return undefined
+  if (!/^。[\u3400-\u9fff]+$/.test(text) || ![...text].every(isFrequent)) return undefined
   return { text, length: index - at }
+}
+
+const MAX_RUN = 8
+
+/**
+ * Repairs 秸猩腆w, which is 招商體: the first byte ends the character before, which is lost, and the bytes fall into
+ * step at an ASCII character that is the last one's second byte. For a place where something is known to be lost.
+ */
+export function realignRun(source: string, at: number, end: number): Realigned | undefined {
+  const bytes: number[] = []
+  let index = at
+  while (index < end && index - at < MAX_RUN) {
+    const pair = bytesOf(source.charAt(index), false)
+    if (pair === undefined) return undefined
+    bytes.push(...pair)
+    index++
+    if (pair.length === 1) break
+  }
+  if (bytes.length < 5 || bytes.length % 2 === 0) return undefined
+  const text = new TextDecoder('gbk').decode(Uint8Array.from(bytes.slice(1)))
+  return [...text].every(isFrequent) ? { text, length: index - at } : undefined
 }
 
 function codesStart(character: string): number | undefined {

@@ -1,25 +1,20 @@
 // 结构: from a source to the plans in it, each with its blocks, contents, letter and what stands around it.
 
+import { readMark } from '../language/numbering.ts'
 import type { Source } from '../read/source.ts'
 import { assemble } from './assemble.ts'
-import type { ContentsEntry, DocumentPart, PageField } from './blocks.ts'
+import type { ContentsEntry, DocumentPart, Footnote, PageField } from './blocks.ts'
 import type { DamageNote, Simplify } from './clean.ts'
 import { contentsAt } from './contents.ts'
 import { isFurniture, isLink, opensLinks, pageFields } from './furniture.ts'
 import { type Grid, type GridContext, mergePages } from './grid.ts'
+import { knownGrids } from './grids-known.ts'
 import { lineGrids } from './grids-lines.ts'
 import { pipeGrids, tabGrids } from './grids-marked.ts'
 import { spacedGrids } from './grids-spaced.ts'
 import { isPageMark, isUnreadable, type Line, readLines, runningHeads, wrapWidth } from './lines.ts'
 import { pageNumbers, withoutNumber } from './page-numbers.ts'
 import { joinLines, type LineRole } from './paragraphs.ts'
-import type { Passage } from './passage.ts'
-
-/** A footnote, lifted out of the sentence that it cuts. */
-export interface NoteLine {
-  passage: Passage
-  line: number
-}
 
 /** What the lines of a source are before they are paragraphs. */
 export interface Sorted {
@@ -28,7 +23,7 @@ export interface Sorted {
   grids: Grid[]
   contents: ContentsEntry[]
   fields: PageField[]
-  notes: NoteLine[]
+  footnotes: Footnote[]
   width: number | undefined
 }
 
@@ -67,65 +62,75 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
     }
     index = found.last
   }
-  const context: GridContext = { text: source.text, simplify, damage }
   // Page marks and running heads are no cells.
   roles.forEach((role, index) => {
     if (role === 'transparent') taken[index] = 1
   })
-  const found = [...pipeGrids(context, lines, taken), ...tabGrids(context, lines, taken)]
-  mark(found, taken)
-  const spaced = spacedGrids(context, lines, taken)
-  mark(spaced, taken)
-  const cells = width === undefined ? lineGrids(lines, taken) : []
-  mark(cells, taken)
-  const all = [...found, ...spaced, ...cells].sort((a, b) => a.first - b.first)
+  const context: GridContext = { text: source.text, simplify, damage }
+  const all =
+    source.tables === undefined ? lookedFor(context, lines, taken, width) : knownGrids(source.tables, simplify, damage)
+  mark(all, taken)
   const blankBetween = (first: number, last: number): readonly Line[] =>
     lines.slice(first, last).filter((_, at) => roles[first + at] === 'text')
   const grids = mergePages(all, blankBetween)
   for (const grid of grids) titleGrid(grid, lines, roles, taken)
   for (const grid of grids) for (let at = grid.first; at <= grid.last; at++) roles[at] = 'closing'
   const fields: PageField[] = []
-  const notes: NoteLine[] = []
+  const footnotes: Footnote[] = []
   let linked = false
+  // A page's footnote cuts a sentence: the text before it has not ended.
+  let open = false
   lines.forEach((line, index) => {
-    if (line.blank || roles[index] !== 'text') return
+    if (line.blank || roles[index] === 'transparent') return
     const { text } = line.passage
+    const cuts = open
+    open = false
+    if (roles[index] !== 'text') return
     // Behind 相关链接 under the text stand titles of other pages.
     linked = index * 2 > lines.length && (opensLinks(text) || (linked && isLink(text)))
-    if (linked || isFurniture(text)) roles[index] = 'closing'
-    else if (isUnreadable(text)) {
+    if (linked || isFurniture(text)) {
+      roles[index] = 'closing'
+      return
+    }
+    if (isUnreadable(text)) {
       roles[index] = 'closing'
       damage.push({ kind: 'unreadable', start: line.passage.offsets[0] ?? line.start, end: line.end })
-    } else {
-      const found = pageFields(line.passage)
-      if (found.length > 0) {
-        fields.push(...found)
-        roles[index] = 'closing'
-      } else if (
-        (SUPERSCRIPT.test(source.text.slice(line.start, line.end)) || NOTE.test(text)) &&
-        text.length < 200 &&
-        cutsSentence(lines, index, roles)
-      ) {
-        notes.push({ passage: line.passage, line: index })
-        roles[index] = 'transparent'
-      }
+      return
     }
+    const found = pageFields(line.passage)
+    if (found.length > 0) {
+      fields.push(...found)
+      roles[index] = 'closing'
+      return
+    }
+    if (cuts && text.length < 200 && (NOTE.test(text) || SUPERSCRIPT.test(line.content?.text ?? source.text.slice(line.start, line.end)))) {
+      footnotes.push({ passage: line.passage, line: index })
+      roles[index] = 'transparent'
+      open = true
+      return
+    }
+    open = !/[。！？：]$/.test(text)
   })
-  return { lines, roles, grids, contents, fields, notes, width }
+  return { lines, roles, grids, contents, fields, footnotes, width }
+}
+
+/** Tables by the look of the lines, where the format knows of none. */
+function lookedFor(context: GridContext, lines: readonly Line[], taken: Uint8Array, width: number | undefined): Grid[] {
+  const found = [...pipeGrids(context, lines, taken), ...tabGrids(context, lines, taken)]
+  mark(found, taken)
+  const spaced = spacedGrids(context, lines, taken)
+  mark(spaced, taken)
+  const cells = width === undefined ? lineGrids(lines, taken) : []
+  return [...found, ...spaced, ...cells].sort((a, b) => a.first - b.first)
 }
 
 function mark(grids: readonly Grid[], taken: Uint8Array): void {
   for (const grid of grids) for (let at = grid.first; at <= grid.last; at++) taken[at] = 1
 }
 
-// A page's footnote: the text before it has not ended, or it begins with a raised figure.
-function cutsSentence(lines: readonly Line[], index: number, roles: readonly LineRole[]): boolean {
-  for (let at = index - 1; at >= 0; at--) {
-    const line = lines[at]
-    if (line === undefined || line.blank || roles[at] === 'transparent') continue
-    return roles[at] === 'text' && !/[。！？：]$/.test(line.passage.text)
-  }
-  return false
+// The line over 单位：万元 and a table that the format knows is that table's title, whatever its last word.
+function standsOverUnit(grid: Grid, text: string): boolean {
+  return grid.layout === 'grid' && grid.unit !== undefined && readMark(text) === undefined
 }
 
 /** Title and unit lines over a table, and the notes under it. */
@@ -147,7 +152,7 @@ function titleGrid(grid: Grid, lines: readonly Line[], roles: LineRole[], taken:
       if (
         grid.caption === undefined &&
         text.length <= 50 &&
-        (CAPTION.test(text) || /(?:表|名录|清单|一览|汇总)$/.test(text)) &&
+        (CAPTION.test(text) || /(?:表|名录|清单|一览|汇总)$/.test(text) || standsOverUnit(grid, text)) &&
         !/[。；]/.test(text)
       ) {
         grid.caption = line.passage

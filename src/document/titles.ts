@@ -31,7 +31,7 @@ export function isTitle(text: string): boolean {
   const bare = bareTitle(text)
   if (bare.length < 5 || !TITLE_END.test(bare)) return false
   // 根据…意见 and numbered lines are text; a title in 《》 whole is a citation.
-  if (/^(?:根据|按照|为|现将|附件|附|依据|[《“])/.test(bare) && !/^为民|^附件.{20}/.test(bare)) return false
+  if (/^(?:根据|按照|为|现将|附件|附|依据|《|“[^”]*”?$)/.test(bare) && !/^为民|^附件.{20}/.test(bare)) return false
   const mark = readMark(text)
   return mark === undefined || mark.style === 'digit'
 }

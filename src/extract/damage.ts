@@ -14,7 +14,8 @@ export function extractDamage(context: PartContext): Damage[] {
   const damage: Damage[] = []
   for (const note of context.part.damage) {
     const place = placeAt(context.source, note.start, note.end)
-    const entry: Damage = { kind: note.kind, text: context.source.text.slice(note.start, note.end) }
+    const { text, wordsOf } = context.source
+    const entry: Damage = { kind: note.kind, text: wordsOf?.(note.start, note.end) ?? text.slice(note.start, note.end) }
     damage.push({
       ...entry,
       ...(note.repair === undefined || note.repair === '' ? {} : { repair: note.repair }),

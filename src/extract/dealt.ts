@@ -10,8 +10,10 @@ import { at, type PartContext, placeOf, type Reading } from './reading.ts'
 const WORD = '分别'
 const MOST_BETWEEN = 34
 const MOST_NAME = 34
+const MOST_SENTENCE = 600
 const SENTENCE: ReadonlySet<string> = new Set([...'。；;！？!?：:'])
 const COMMAS: ReadonlySet<string> = new Set([...'，,'])
+const JOINTS: ReadonlySet<string> = new Set([...'、和与及'])
 const SEPARATOR = /^(?:[、，,和与及]|以及)?$/
 // 占比, 面积: said of each of the names before, and no name itself.
 const GENERAL = /^(?:占[^、，]*)?(?:占比|比重|面积|比例|增速|同比|金额|规模|投资)$|^占/
@@ -80,8 +82,10 @@ function unitOf(token: Token): string {
 
 /** The clauses of the sentence before 分别. */
 function clausesBefore(text: string, end: number): Piece[] {
-  const sentence = cutAt(text, 0, end, SENTENCE).at(-1)
-  return sentence === undefined ? [] : cutAt(text, sentence.start, sentence.end, COMMAS)
+  const sentence = cutAt(text, Math.max(0, end - MOST_SENTENCE), end, SENTENCE).at(-1)
+  const clauses = sentence === undefined ? [] : cutAt(text, sentence.start, sentence.end, COMMAS)
+  // …936万人次，分别增长: 分别 begins a clause of its own.
+  return COMMAS.has(text.charAt(end - 1)) ? [...clauses, { start: end, end }] : clauses
 }
 
 /** Names before 分别: of its clause, of the clause before, or of several where only so there are as many as values. */
@@ -89,7 +93,7 @@ function namesBefore(text: string, tokens: readonly Token[], clauses: readonly P
   const last = clauses.at(-1)
   if (last === undefined) return []
   const own = nameStretch(text, tokens, last)
-  const listed = own === undefined ? undefined : dealNames(text, own.start, own.end, count, 'listed')
+  const listed = own === undefined ? undefined : fairNames(text, own.start, own.end, count, 'listed')
   if (listed?.length === count) return listed
   const before = clauses.at(-2)
   if (before !== undefined && (own === undefined || GENERAL.test(text.slice(own.start, own.end)))) {
@@ -97,6 +101,8 @@ function namesBefore(text: string, tokens: readonly Token[], clauses: readonly P
     if (valued.length > 0) return valued
   }
   if (own === undefined) return []
+  const joined = fairNames(text, own.start, own.end, count, 'joined')
+  if (joined?.length === count && cutAt(text, own.start, own.end, JOINTS).length === count) return joined
   for (let at = clauses.length - 2; at >= Math.max(0, clauses.length - 3); at--) {
     const first = clauses[at]
     if (
@@ -104,18 +110,35 @@ function namesBefore(text: string, tokens: readonly Token[], clauses: readonly P
       tokens.some((token) => token.kind === 'quantity' && token.start >= first.start && token.end <= last.start)
     )
       break
+    // 到2024年，A、B和C分别: the year is no name.
+    if (tokens.some((token) => token.kind === 'time' && token.start <= first.start + 1 && token.end >= first.end)) break
     const alone =
       at === clauses.length - 2
-        ? dealNames(text, readLead(text, first.start, first.end).start, first.end, count, 'listed')
+        ? fairNames(text, readLead(text, first.start, first.end).start, first.end, count, 'listed')
         : undefined
     if (alone?.length === count) return alone
-    const wide = dealNames(text, readLead(text, first.start, first.end).start, own.end, count, 'listed')
+    const wide = fairNames(text, readLead(text, first.start, first.end).start, own.end, count, 'listed')
     if (wide?.length === count) return wide
   }
-  const joined = dealNames(text, own.start, own.end, count, 'joined')
   if (joined?.length === count) return joined
   const split = splitList(text, own.start, own.end, count)
   return split.fits ? split.pieces : unequal(text, own, count)
+}
+
+/** A name that holds 、 holds 和 behind it, as A、B和C服务业 does; else the list has more names than that. */
+function fairNames(
+  text: string,
+  from: number,
+  to: number,
+  count: number,
+  how: 'listed' | 'joined',
+): Piece[] | undefined {
+  const names = dealNames(text, from, to, count, how)
+  return names?.every(
+    ({ start, end }) => !/、[^和与及]*$/.test(text.slice(start, end)) || end - start > to - from - 1,
+  ) === true
+    ? names
+    : undefined
 }
 
 /** The words of a clause that can name: behind the last number, without 较2015年, 从46503元 and verbs. */
@@ -127,17 +150,29 @@ function nameStretch(text: string, tokens: readonly Token[], clause: Piece): Pie
     else if (token.kind === 'quantity' && /(?:从|由)[^，]{0,8}$/.test(text.slice(start, token.start))) {
       end = start + text.slice(start, token.start).search(/(?:从|由)[^，]{0,8}$/)
       break
-    } else if (token.kind === 'quantity' && token.end > start) start = token.end
+    } else if (token.kind === 'quantity' && token.end > start && !listsBefore(text, token, start, end))
+      start = token.end
   }
   const lead = readLead(text, start, end)
   const stop = text.slice(lead.start, lead.end).replace(/(?:较|比|同比|与|从|由)$/, '').length + lead.start
   return stop - lead.start >= 2 ? { start: lead.start, end: stop } : undefined
 }
 
+/** 茶叶、中药材、食用菌三大特色产业产值: the count goes with the names before it. */
+function listsBefore(text: string, token: Token, start: number, end: number): boolean {
+  return (
+    token.kind === 'quantity' &&
+    token.unit?.kind === 'count' &&
+    /、/.test(text.slice(start, token.start)) &&
+    !/[、和]/.test(text.slice(token.end, end)) &&
+    end - token.end >= 2
+  )
+}
+
 /** 第一产业61.5亿元、第二产业82.7亿元，占比分别为: the names stand with values of their own. */
 function withValues(text: string, clause: Piece, count: number): Piece[] {
   const split = splitList(text, clause.start, clause.end, count)
-  if (!split.fits) return []
+  if (!split.fits || text.slice(clause.start, clause.end).includes(WORD)) return []
   return split.pieces.map((piece) => {
     const lead = readLead(text, piece.start, piece.end)
     const digit = text.slice(lead.start, piece.end).search(/\d/)

@@ -12,14 +12,18 @@ import { moneyRoots } from './budget/prose.ts'
 import { tableRoot } from './budget/tables.ts'
 import { extractCounts } from './counts/index.ts'
 import { extractDamage } from './damage.ts'
+import { extractDealt } from './dealt.ts'
 import { tableValues } from './indicators/cells.ts'
 import { collectIndicators } from './indicators/collect.ts'
 import type { FoundValue } from './indicators/found.ts'
 import { type Calendar, yearsAt } from './indicators/period.ts'
 import { withPlaces } from './indicators/places.ts'
 import { type ProseEnvironment, proseValues } from './indicators/prose.ts'
+import { extractLists } from './lists.ts'
+import { extractMentions } from './mentions.ts'
 import { extractMeta } from './meta.ts'
 import { type PartContext, type Reading, readingsOf } from './reading.ts'
+import { extractReferences } from './references.ts'
 import { extractAnnounced, extractContents, extractExhibits, extractOutline } from './structure.ts'
 import { extractAllocations } from './sums/allocations.ts'
 import { balances } from './sums/balance.ts'
@@ -99,6 +103,10 @@ function planOf(source: Source, part: DocumentPart): Plan {
   }
   plan.indicators = collectIndicators(withPlaces(inOrder(found), (value) => value.sentence ?? ''))
   plan.unread = extractUnread(context)
+  plan.references = extractReferences(context)
+  plan.lists = extractLists(context)
+  plan.dealt = extractDealt(context)
+  plan.mentions = extractMentions(context, plan.meta)
   plan.damage = extractDamage(context)
   return plan
 }

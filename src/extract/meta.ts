@@ -56,6 +56,16 @@ function fieldValue(context: PartContext, fields: readonly PageField[], label: s
     : { value: field.value, place: placeOf(context, field.passage, field.start, field.end) }
 }
 
+/** 文号：国发〔2026〕16号；…: the number, without what the line says behind it. */
+function numberField(context: PartContext): Found | undefined {
+  const { fields } = context.part
+  const field = fields.find((candidate) => candidate.label === 'documentNumber' && candidate.value !== '')
+  const match = field?.value.match(DOCUMENT_NUMBER)?.[0]
+  if (field === undefined || match === undefined) return fieldValue(context, fields, 'documentNumber')
+  const start = field.start + field.value.indexOf(match)
+  return { value: match, place: placeOf(context, field.passage, start, start + match.length) }
+}
+
 function documentNumberIn(context: PartContext, passages: readonly Passage[]): Found | undefined {
   for (const passage of passages) {
     if (passage.text.length > 60) continue
@@ -263,7 +273,7 @@ function setIssuer(context: PartContext, meta: Meta, letter: Letter | undefined)
   if (value !== undefined) meta.issuer = value
   const place = printed?.place ?? (letter?.issuer === undefined ? page?.place : undefined)
   if (place !== undefined && value !== undefined) meta.at.issuer = place
-  const pageNumber = fieldValue(context, part.fields, 'documentNumber')
+  const pageNumber = numberField(context)
   const front = documentNumberIn(context, part.front)
   const number =
     front ??

@@ -7,7 +7,15 @@ import { extractPlans } from './index.ts'
 
 /** The converter is heavy: it is loaded for a text in traditional characters only. */
 export async function plansOf(source: Source): Promise<Plan[]> {
-  if (!looksTraditional(source.text)) return extractPlans(source)
+  if (!looksTraditional(wordsIn(source))) return extractPlans(source)
   const { Converter } = await import('opencc-js/t2cn')
   return extractPlans(source, { simplify: Converter({ from: 't', to: 'cn' }) })
+}
+
+/** What is read of a source: a page's scripts and styles say nothing about its language. */
+function wordsIn({ text, lines, tables }: Source): string {
+  if (tables === undefined) return text
+  const cells = tables.flatMap(({ rows }) => rows.flat())
+  const words = [...lines, ...cells].map(({ content }) => content?.text ?? '')
+  return words.join('\n')
 }

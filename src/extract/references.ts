@@ -29,6 +29,8 @@ interface Named {
   number: number
   start: number
   end: number
+  /** Between the ends of a span: not printed itself. */
+  implied?: boolean
 }
 
 /** References of a part, in order. A title line is an exhibit, not a reference; 附件： announces. */
@@ -42,10 +44,10 @@ export function extractReferences(context: PartContext): Reference[] {
   )
   return context.readings.flatMap((reading) => {
     const { text } = reading.passage
-    if (/^附件?[：:]/.test(text)) return []
+    if (/^附件?[：:]/.test(text) || isTitle(text)) return []
     const numbered = namedIn(reading).map(
-      ({ word, number, start, end }): Reference => ({
-        to: text.slice(start, end),
+      ({ word, number, start, end, implied }): Reference => ({
+        to: implied === true || /^\d/.test(text.slice(start, end)) ? `${word}${number}` : text.slice(start, end),
         found: stands(exhibits, word, number),
         ...at(placeOf(context, reading.passage, start, end)),
       }),
@@ -61,6 +63,11 @@ export function extractReferences(context: PartContext): Reference[] {
     })
     return [...numbered, ...bare].sort((a, b) => (a.at?.column ?? 0) - (b.at?.column ?? 0))
   })
+}
+
+/** 附图1 …示意图: a title line that has nothing under it in the text. */
+function isTitle(text: string): boolean {
+  return text.length <= 60 && /^(?:附件|附表|附图|附录|专栏|图|表)\d{1,2}/.test(text) && !/[。；，]/.test(text)
 }
 
 function namedIn(reading: Reading): Named[] {
@@ -109,7 +116,13 @@ function goOn(text: string, from: number, word: string, number: number, found: N
     const stop = end + whole.length
     if (SPAN.test(whole))
       for (let between = last + 1; between < next; between++)
-        found.push({ word, number: between, start: from - word.length - String(number).length, end: stop })
+        found.push({
+          word,
+          number: between,
+          start: from - word.length - String(number).length,
+          end: stop,
+          implied: true,
+        })
     found.push({ word, number: next, start, end: stop })
     end = stop
     last = next

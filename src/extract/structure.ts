@@ -62,6 +62,29 @@ export function extractExhibits(context: PartContext): Exhibit[] {
 
 const ANNOUNCES = /^附件?[：:]/
 const NUMBERED = /^(\d{1,2})[.、．]/
+const EACH_NUMBER = /(?<!\d)(\d{1,2})[.、．](?!\d\.)/g
+
+/** Where each announced title stands in a line: 附件：1.…2.… gives two. */
+function titlesIn(text: string, from: number): { start: number; end: number; number?: number }[] {
+  const first = NUMBERED.exec(text.slice(from))
+  if (first === null) return [{ start: from, end: text.length }]
+  const marks: { number: number; start: number; textStart: number }[] = []
+  for (const match of text.slice(from).matchAll(EACH_NUMBER)) {
+    const number = toSmallNumber(match[1] ?? '')
+    const before = marks.at(-1)
+    // 1.2021年…: only the number that is next begins a title.
+    if (number === undefined || (before !== undefined && number !== before.number + 1)) continue
+    marks.push({ number, start: from + match.index, textStart: from + match.index + match[0].length })
+  }
+  return marks.map((mark, index) => ({
+    start: mark.textStart,
+    end: marks[index + 1]?.start ?? text.length,
+    number: mark.number,
+  }))
+}
+
+const MOST_TITLE = 80
+const MOST_FURTHER = 60
 
 /** 附件说明: the annexes that are announced under the text. */
 export function extractAnnounced(context: PartContext): Announcement[] {
@@ -70,23 +93,17 @@ export function extractAnnounced(context: PartContext): Announcement[] {
   for (const reading of context.readings) {
     const { text } = reading.passage
     const opens = ANNOUNCES.exec(text)
-    const numbered = NUMBERED.exec(text)
-    if (opens === null && !(open && numbered !== null && text.length <= 60)) {
+    if (opens === null && !(open && NUMBERED.test(text) && text.length <= MOST_FURTHER)) {
       open = false
       continue
     }
     open = true
-    let start = opens?.[0].length ?? 0
-    const inner = NUMBERED.exec(text.slice(start))
-    const item: Announcement = { kind: 'annex' }
-    if (inner !== null) {
-      start += inner[0].length
-      const number = toSmallNumber(inner[1] ?? '')
-      if (number !== undefined) item.number = number
+    for (const { start, end, number } of titlesIn(text, opens?.[0].length ?? 0)) {
+      const title = text.slice(start, end)
+      if (title.length < 4 || title.length > MOST_TITLE) continue
+      const item: Announcement = { kind: 'annex', ...(number === undefined ? {} : { number }), title }
+      announced.push({ ...item, ...at(placeOf(context, reading.passage, start, end)) })
     }
-    if (text.length - start < 4 || text.length > 80) continue
-    item.title = text.slice(start)
-    announced.push({ ...item, ...at(placeOf(context, reading.passage, start, text.length)) })
   }
   return announced
 }

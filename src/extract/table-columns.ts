@@ -32,7 +32,7 @@ function lookAt(body: readonly GridCell[][], column: number): Look {
   const look: Look = { values: 0, dates: 0, filled: 0 }
   for (const row of body) {
     const text = textOf(row[column])
-    if (text === '') continue
+    if (text === '' || row[column]?.merged === true) continue
     look.filled++
     if (isValue(text) || isDash(text) || /^[<>≤≥约]?\d[\d,.]*(?:[（(]|[\u4e00-\u9fff%‰]{1,4}$)/.test(text))
       look.values++

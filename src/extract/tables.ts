@@ -75,7 +75,8 @@ function rowKindOf(cells: readonly GridCell[], nameColumns: readonly number[]): 
   if (TOTAL.test(name)) return 'total'
   if (SUBTOTAL.test(name) && name.length <= 12) return 'subtotal'
   if (OF_WHICH.test(name) || /^其中[：:]/.test(name)) return 'of-which'
-  const printed = texts.filter((text) => text !== '')
+  // A title over all columns is one cell, however many it reaches over.
+  const printed = texts.filter((text, at) => text !== '' && (at === 0 || cells[at]?.passage !== cells[at - 1]?.passage))
   if (printed.length === 1 && texts.length > 2 && !/^[\d.]+$/.test(printed[0] ?? '')) return 'group'
   return 'data'
 }
@@ -114,7 +115,7 @@ function levelsOf(body: readonly GridCell[][], nameColumn: number): number[] {
 /** A cell with its value where it holds one number and no more than a remark beside it. */
 function cellOf(context: PartContext, cell: GridCell, kind: ColumnKind, unit: string | undefined): Cell {
   const text = textOf(cell)
-  const result: Cell = { text, merged: false }
+  const result: Cell = { text, merged: cell.merged === true }
   if (text !== '' && !isDash(text) && kind !== 'text' && kind !== 'date') {
     const tokens = lex(text).filter((token) => token.kind === 'quantity')
     const [first] = tokens

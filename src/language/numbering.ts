@@ -32,7 +32,8 @@ export interface Mark {
   depth: number
 }
 
-const CHAPTER = /^第([一二三四五六七八九十百零〇\d]{1,4})([篇编部章节])/
+// 第一部分 opens a part; 第一部法律 counts, and 第一章的任务 is a sentence.
+const CHAPTER = /^第([一二三四五六七八九十百零〇\d]{1,4})([篇编章节]|部分)(?!的)/
 const COMMA = /^([一二三四五六七八九十]{1,3})[、.．，](?![一二三四五六七八九十])/
 const BRACKET = /^[（(]([一二三四五六七八九十]{1,3})[）)][、.．]?/
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、．]? ?(?![\d%％年月])/

@@ -2,9 +2,15 @@
 export type ReadErrorCode =
   | 'empty'
   | 'unknown-type'
+  | 'unsupported-type'
+  | 'encrypted'
+  | 'damaged-file'
+  | 'doctype'
+  | 'unknown-encoding'
+  | 'undecodable'
   | 'unreadable-text'
-  | 'not-utf8'
   | 'too-large'
+  | 'too-complex'
   | 'nothing-recognised'
 
 /** A document that cannot be read; `data` holds what a message needs. */

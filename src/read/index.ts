@@ -1,44 +1,25 @@
-// Bytes to source: the format by the file's name and look, the encoding, the lines.
+// Bytes to source: the type by content and name, the encoding, the lines.
 
 import { createHash } from 'node:crypto'
 import type { SourceFormat } from '../plan/types.ts'
+import { decode } from './decode.ts'
 import { ReadError } from './errors.ts'
-import type { ReadInput, Source } from './source.ts'
+import { type Limits, limitsOf } from './limits.ts'
+import type { ReadInput, ReadRemark, Source, SourceBody } from './source.ts'
 import { textLines } from './text.ts'
+import { extensionOf, type FileType, promisedType, READABLE, signedType, textType } from './type.ts'
+import { openZip } from './zip.ts'
 
+export { encodingOf } from './decode.ts'
 export { ReadError, type ReadErrorCode } from './errors.ts'
-export type { ReadInput, Source } from './source.ts'
+export { LIMITS, type Limits } from './limits.ts'
+export type { ReadInput, ReadRemark, Source } from './source.ts'
 
-/** Largest file that is read, in bytes: the whole text and its places are held in memory. */
-export const MAX_BYTES = 64 * 1024 * 1024
-
-const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-}
-
-function extensionOf(name: string): string {
-  const match = /\.([^./\\]+)$/.exec(name)
-  return match?.[1]?.toLowerCase() ?? ''
-}
-
-function formatOf(name: string): SourceFormat {
-  const extension = extensionOf(name)
-  if (extension === '') return 'text'
-  const format = BY_EXTENSION[extension]
-  if (format === undefined)
-    throw new ReadError('unknown-type', { extension, known: Object.keys(BY_EXTENSION).join(', ') })
-  return format
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new ReadError('not-utf8', {})
-  }
+/** How a file is to be read. */
+export interface ReadOptions {
+  /** The encoding of a text or page, where the reader is not to find it out. */
+  encoding?: string
+  limits?: Partial<Limits>
 }
 
 /** The share of characters that cannot be text of a plan: control and replacement characters, private-use ones, (cid:12). */
@@ -82,15 +63,80 @@ function refuseUnreadable(text: string): void {
   }
 }
 
+/** What was made of the bytes, before it is judged. */
+interface Opened {
+  format: SourceFormat
+  encoding: string
+  body: SourceBody
+  /** Stretches of bytes that were no characters. */
+  lost: number
+}
+
+async function openText(input: ReadInput, { encoding }: ReadOptions, limits: Limits): Promise<Opened> {
+  const decoded = decode(input.bytes, encoding)
+  const { text } = decoded
+  const format = textType(text, input)
+  const body = format === 'html' ? await page(text, limits) : { text, lines: textLines(text, format) }
+  return { format, encoding: decoded.encoding, body, lost: decoded.lost }
+}
+
+async function page(text: string, limits: Limits): Promise<SourceBody> {
+  const { readHtml } = await import('./html.ts')
+  return readHtml(text, limits)
+}
+
+// The readers of Word's formats are heavy: each is loaded for a file that needs it.
+async function open(input: ReadInput, options: ReadOptions, limits: Limits): Promise<Opened> {
+  const type = signedType(input.bytes, (bytes) => openZip(bytes, limits, 'zip').names)
+  if (type === undefined) return openText(input, options, limits)
+  if (type === 'encrypted') throw new ReadError('encrypted', { type: promisedType(input.name) ?? 'docx' })
+  if (type === 'docx') {
+    const { readDocx } = await import('./docx.ts')
+    return { format: type, encoding: 'utf-8', body: readDocx(input.bytes, limits), lost: 0 }
+  }
+  // WPS writes .wps with streams named as Word's, but not always as Word lays them out.
+  if (type === 'doc' && promisedType(input.name) !== 'wps') {
+    const { readDoc } = await import('./doc.ts')
+    return { format: type, encoding: 'utf-16le', body: await readDoc(input.bytes, limits), lost: 0 }
+  }
+  throw new ReadError('unsupported-type', { type: type === 'doc' ? 'wps' : type })
+}
+
+/** Refuses by the name alone what no content can make readable: an unknown extension. */
+function refuseUnknown(name: string): void {
+  const extension = extensionOf(name)
+  if (extension === '' || promisedType(name) !== undefined) return
+  throw new ReadError('unknown-type', { extension, known: READABLE.join(', ') })
+}
+
+const TEXTS: ReadonlySet<FileType> = new Set(['text', 'markdown'])
+
+function remarksOf(input: ReadInput, { format, lost, encoding }: Opened): ReadRemark[] {
+  const remarks: ReadRemark[] = []
+  const promised = promisedType(input.name)
+  const same = promised === undefined || promised === format || (TEXTS.has(promised) && (format === 'text' || format === 'markdown'))
+  if (!same) remarks.push({ code: 'type-mismatch', data: { extension: extensionOf(input.name), type: format } })
+  if (lost > 0) remarks.push({ code: 'bytes-lost', data: { lost, encoding } })
+  return remarks
+}
+
 /** Reads a document's bytes as a source. Throws a {@link ReadError} that says what is wrong. */
-export function readSource(input: ReadInput): Source {
-  const format = formatOf(input.name)
-  if (input.bytes.length > MAX_BYTES) throw new ReadError('too-large', { bytes: input.bytes.length, limit: MAX_BYTES })
-  const text = decode(input.bytes)
-  if (text.trim() === '') throw new ReadError('empty', {})
-  refuseUnreadable(text)
+export async function readSource(input: ReadInput, options: ReadOptions = {}): Promise<Source> {
+  const limits = limitsOf(options.limits)
+  if (input.bytes.length > limits.bytes) throw new ReadError('too-large', { bytes: input.bytes.length, limit: limits.bytes })
+  refuseUnknown(input.name)
+  const opened = await open(input, options, limits)
+  const { format, encoding, body } = opened
+  if (body.text.trim() === '') throw new ReadError('empty', {})
+  refuseUnreadable(format === 'html' ? wordsOf(body) : body.text)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
-  return { name: input.name, format, encoding: 'utf-8', sha256, text, lines: textLines(text, format) }
+  const remarks = remarksOf(input, opened)
+  return { name: input.name, format, encoding, sha256, ...body, ...(remarks.length === 0 ? {} : { remarks }) }
+}
+
+/** What a page shows, without its tags. */
+function wordsOf({ text, lines }: SourceBody): string {
+  return lines.map((line) => line.content?.text ?? text.slice(line.start, line.end)).join('\n')
 }
 
 /** The text that places count in, as `plan-check text` prints it. */

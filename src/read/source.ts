@@ -25,6 +25,8 @@ export interface SourceLine {
   content?: SourceContent
   /** A paragraph as the format knows it: no line of a hard-wrapped one. */
   paragraph?: true
+  /** A footnote or endnote, lifted out of the sentence that bears its mark. */
+  note?: true
 }
 
 /** A cell of a table whose grid the format knows; spans are resolved, a repeat is `merged`. */
@@ -41,6 +43,16 @@ export interface SourceTable {
   headerRows: number
 }
 
+/** What whoever asked should know of how a file was read. */
+export interface ReadRemark {
+  /** type-mismatch: the content is not what the name says; bytes-lost: some bytes are no characters of the encoding. */
+  code: 'type-mismatch' | 'bytes-lost'
+  data: Readonly<Record<string, string | number>>
+}
+
+/** What a format's reader makes of a file. */
+export type SourceBody = Pick<Source, 'text' | 'lines' | 'tables' | 'fileLines' | 'wordsOf' | 'unitEnd'>
+
 export interface Source {
   name: string
   format: SourceFormat
@@ -53,6 +65,11 @@ export interface Source {
   tables?: readonly SourceTable[]
   /** The words of source characters [start, end), where tags and entities stand among them (html). */
   wordsOf?: (start: number, end: number) => string
+  /** Lines of the file that places count, where `lines` are the lines that a page shows (html). */
+  fileLines?: readonly SourceLine[]
+  /** Behind the character that begins at an offset, where one can be several units of the text: &nbsp; (html). */
+  unitEnd?: (offset: number) => number
+  remarks?: readonly ReadRemark[]
 }
 
 /** Lines of a text; CRLF is one line end, as is a lone CR. */
@@ -87,10 +104,12 @@ export function lineAt(lines: readonly SourceLine[], offset: number): number {
  * lines, the part on the first.
  */
 export function placeAt(source: Source, start: number, end: number): Place {
-  const index = lineAt(source.lines, start)
-  const line = source.lines[index]
+  const lines = source.fileLines ?? source.lines
+  const index = lineAt(lines, start)
+  const line = lines[index]
   const lineStart = line?.start ?? 0
-  const stop = Math.max(start, Math.min(end, line?.end ?? source.text.length))
+  const last = end > start && source.unitEnd !== undefined ? source.unitEnd(end - 1) : end
+  const stop = Math.max(start, Math.min(last, line?.end ?? source.text.length))
   const quote = source.wordsOf === undefined ? source.text.slice(start, stop) : source.wordsOf(start, stop)
   return { line: index + 1, column: start - lineStart + 1, length: stop - start, quote }
 }

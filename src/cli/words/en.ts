@@ -1,4 +1,5 @@
 import type { FailureData, Words } from './index.ts'
+import { limitEn, remedyEn, typeEn } from './types-en.ts'
 
 function missingHint({ place, folder, near }: FailureData): string | undefined {
   if (folder !== undefined) return `There is no folder ${folder}`
@@ -18,6 +19,8 @@ export const en: Words = {
     lang: 'language of the output: zh (default) or en',
     help: 'print this help',
     stdinName: 'file name of standard input (-): tells its format and stands in the report',
+    encoding: 'encoding of a text or page, such as gb18030 or big5; found out where it is not given',
+    maxSize: 'limit of the size of a file, such as 100M (default 64M)',
   },
   titles: {},
   usage: '[options]',
@@ -28,7 +31,7 @@ export const en: Words = {
       summary: 'check files and report what disagrees',
       description:
         'Reads files, checks their figures, dates and counts, and reports what disagrees, with both places and the worked sum.',
-      arguments: 'files to check (.txt, .md); - is standard input',
+      arguments: 'files to check (.txt, .md, .html, .docx, .doc); - is standard input',
       examples: [
         ['plan-check check plan.txt', 'check one file'],
         ['plan-check check plan.txt --explain', 'with every worked sum'],
@@ -41,7 +44,7 @@ export const en: Words = {
       summary: 'write what files say as YAML or JSON',
       description:
         'Reads files and writes their headings, indicators, money, dates, counts and tables, with their places.',
-      arguments: 'files to read (.txt, .md); - is standard input',
+      arguments: 'files to read (.txt, .md, .html, .docx, .doc); - is standard input',
       examples: [
         ['plan-check extract plan.txt', 'look at it'],
         ['plan-check extract plan.txt -o plan.yaml', 'write it to a file'],
@@ -51,7 +54,7 @@ export const en: Words = {
     text: {
       summary: 'print the text that lines and columns count in',
       description: 'Prints the text that was read from a file. Lines and columns in reports count in it.',
-      arguments: 'file to read (.txt, .md); - is standard input',
+      arguments: 'file to read (.txt, .md, .html, .docx, .doc); - is standard input',
       examples: [['plan-check text plan.txt | sed -n 101p', 'look at line 101']],
     },
     rules: {
@@ -93,19 +96,40 @@ export const en: Words = {
     empty: () => ({ message: 'The file is empty: there is no text in it.', hint: 'Was it saved to its end?' }),
     'unknown-type': ({ extension, known }) => ({
       message: `.${extension} is not a known type of file; known endings: ${known}.`,
-      hint: 'Save it as plain text (.txt) and try again.',
+      hint: 'Save it as a Word document (.docx) or as plain text (.txt) and try again.',
+    }),
+    'unsupported-type': ({ type }) => ({ message: `This is ${typeEn(type)}, which is not read.`, hint: remedyEn(type) }),
+    encrypted: () => ({
+      message: 'The file is protected by a password.',
+      hint: 'Open it in Word or WPS, take the password off and save a copy.',
+    }),
+    'damaged-file': ({ type }) => ({
+      message: `The file is damaged or was not downloaded whole: it is not ${typeEn(type)} from beginning to end.`,
+      hint: 'Download it again, or open it in Word or WPS and save a copy.',
+    }),
+    doctype: () => ({
+      message: 'The file holds a document type declaration (DOCTYPE), which can refer to other files. It is not read.',
+      hint: 'Word and WPS write no such file. Open it in one of them and save a copy.',
+    }),
+    'unknown-encoding': ({ encoding }) => ({
+      message: `${encoding} is not a known encoding.`,
+      hint: 'Often used: utf-8, gb18030, big5, utf-16le, utf-16be.',
+    }),
+    undecodable: () => ({
+      message: 'The encoding is not known: it is none of UTF-8, UTF-16, GB18030 and Big5.',
+      hint: 'If you know it, say so with --encoding; else export the text anew from the original.',
     }),
     'unreadable-text': ({ unreadable, han }) => ({
       message: `The text cannot be read: ${unreadable}% unreadable characters, ${han}% Chinese ones.`,
       hint: 'Probably a font without a character map, or a wrong conversion. Export the text again from the original.',
     }),
-    'not-utf8': () => ({
-      message: 'The file is not in UTF-8.',
-      hint: 'Convert it first: iconv -f gb18030 -t utf-8 FILE > NEW.txt',
-    }),
     'too-large': ({ bytes, limit }) => ({
       message: `The file is too large: ${bytes} bytes, the limit is ${limit}.`,
       hint: 'Split it and check the parts.',
+    }),
+    'too-complex': ({ what, limit }) => ({
+      message: `The file is past a limit of what is read: more than ${limit} ${limitEn(what)}.`,
+      hint: 'No plan comes near it. If the file is in order, split it, or save it as plain text (.txt).',
     }),
     'nothing-recognised': () => ({
       message: 'Nothing was recognised: no heading, no table, no fact.',
@@ -128,6 +152,10 @@ export const en: Words = {
       message: `The program failed: ${reason}`,
       hint: 'This is a defect of plan-check: please report it with the file. Other files are not affected.',
     }),
+  },
+  remark: {
+    'type-mismatch': ({ extension, type }) => `The name ends in .${extension}, but this is ${typeEn(type)}; it was read as that.`,
+    'bytes-lost': ({ lost, encoding }) => `Read as ${encoding}; ${lost} stretches of bytes are damaged and their characters lost.`,
   },
   ruleFailed: (file, rule, reason) =>
     `${file}: rule ${rule} failed: ${reason}\nWhat the other rules say stands. This is a defect of plan-check: please report it.`,
@@ -157,6 +185,10 @@ export const en: Words = {
   ruleShapeHint: 'For example: --rule sums/table=warning',
   coverageValue: (value) => `--min-coverage takes a number from 0 to 1, not “${value}”.`,
   coverageHint: 'For example: --min-coverage 0.6',
+  unknownEncoding: (label) => `${label} is not a known encoding.`,
+  encodingHint: 'Often used: utf-8, gb18030, big5, utf-16le, utf-16be.',
+  sizeValue: (value) => `--max-size takes a number of bytes, not ${value}.`,
+  sizeHint: 'For example: --max-size 100M',
   unknownSchema: (name) => `There is no schema “${name}”.`,
   nameWithoutStdin: '--stdin-name is for standard input, and no file is -.',
   nameWithoutStdinHint: 'For example: cat plan.md | plan-check check - --stdin-name plan.md',

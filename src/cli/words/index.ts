@@ -1,5 +1,6 @@
 // What the program says: refusals, notes and help, in Chinese and English.
 
+import type { ReadRemark } from '../../read/index.ts'
 import type { Lang } from '../../report/index.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
@@ -7,9 +8,15 @@ import { zh } from './zh.ts'
 export type FailureCode =
   | 'empty'
   | 'unknown-type'
+  | 'unsupported-type'
+  | 'encrypted'
+  | 'damaged-file'
+  | 'doctype'
+  | 'unknown-encoding'
+  | 'undecodable'
   | 'unreadable-text'
-  | 'not-utf8'
   | 'too-large'
+  | 'too-complex'
   | 'nothing-recognised'
   | 'missing-file'
   | 'is-folder'
@@ -30,6 +37,8 @@ export interface OptionWords {
   readonly lang: string
   readonly help: string
   readonly stdinName: string
+  readonly encoding: string
+  readonly maxSize: string
 }
 
 export interface CommandWords {
@@ -62,6 +71,8 @@ export interface Words {
   }
 
   readonly failure: Readonly<Record<FailureCode, (data: FailureData) => FailureWords>>
+  /** What is said of a file that was read. */
+  readonly remark: Readonly<Record<ReadRemark['code'], (data: FailureData) => string>>
   readonly ruleFailed: (file: string, rule: string, reason: string) => string
 
   /** Between two sentences. */
@@ -90,6 +101,10 @@ export interface Words {
   readonly ruleShapeHint: string
   readonly coverageValue: (value: string) => string
   readonly coverageHint: string
+  readonly unknownEncoding: (label: string) => string
+  readonly encodingHint: string
+  readonly sizeValue: (value: string) => string
+  readonly sizeHint: string
   readonly unknownSchema: (name: string) => string
   readonly nameWithoutStdin: string
   readonly nameWithoutStdinHint: string

@@ -1,3 +1,4 @@
+import { limitZh, remedyZh, typeZh } from './types-zh.ts'
 import type { FailureData, Words } from './index.ts'
 
 function missingHint({ place, folder, near }: FailureData): string | undefined {
@@ -17,6 +18,8 @@ export const zh: Words = {
     lang: '输出语言：zh（默认）或 en',
     help: '显示本说明',
     stdinName: '标准输入（-）的文件名，用于判断格式并写入报告',
+    encoding: '文本、网页的编码，如 gb18030、big5；未给出时自动判断',
+    maxSize: '文件大小的上限，如 100M；默认 64M',
   },
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   usage: '[选项]',
@@ -26,7 +29,7 @@ export const zh: Words = {
     check: {
       summary: '核对文件，报告不一致之处',
       description: '读取文件，核对其中的数字、时间、数量，报告不一致之处，并给出两处原文和演算过程。',
-      arguments: '要核对的文件（.txt、.md）；- 为标准输入',
+      arguments: '要核对的文件（.txt、.md、.html、.docx、.doc）；- 为标准输入',
       examples: [
         ['plan-check check 规划.txt', '核对一个文件'],
         ['plan-check check 规划.txt --explain', '并列出每一步演算'],
@@ -38,7 +41,7 @@ export const zh: Words = {
     extract: {
       summary: '读取文件，把其中的内容写成 YAML 或 JSON',
       description: '读取文件，列出标题、指标、金额、时间、数量、表格等，连同出处写成 YAML 或 JSON。',
-      arguments: '要读取的文件（.txt、.md）；- 为标准输入',
+      arguments: '要读取的文件（.txt、.md、.html、.docx、.doc）；- 为标准输入',
       examples: [
         ['plan-check extract 规划.txt', '在屏幕上显示'],
         ['plan-check extract 规划.txt -o 规划.yaml', '写入文件'],
@@ -48,7 +51,7 @@ export const zh: Words = {
     text: {
       summary: '显示读到的原文，行号、列号以此为准',
       description: '显示从文件中读到的原文。报告中的行号、列号以此为准。',
-      arguments: '要读取的文件（.txt、.md）；- 为标准输入',
+      arguments: '要读取的文件（.txt、.md、.html、.docx、.doc）；- 为标准输入',
       examples: [['plan-check text 规划.txt | sed -n 101p', '看第 101 行']],
     },
     rules: {
@@ -90,19 +93,40 @@ export const zh: Words = {
     empty: () => ({ message: '文件是空的：没有任何文字。', hint: '请确认文件已保存完整，或换一个文件。' }),
     'unknown-type': ({ extension, known }) => ({
       message: `不认识 .${extension} 这种文件类型；能读取的扩展名：${known}。`,
-      hint: '请另存为纯文本（.txt）后再试。',
+      hint: '请另存为 Word 文档（.docx）或纯文本（.txt）后再试。',
+    }),
+    'unsupported-type': ({ type }) => ({ message: `这是${typeZh(type)}，不能直接读取。`, hint: remedyZh(type) }),
+    encrypted: () => ({
+      message: '文件设有打开密码，无法读取。',
+      hint: '请在 Word 或 WPS 中打开，去掉密码后另存一份再试。',
+    }),
+    'damaged-file': ({ type }) => ({
+      message: `文件已损坏，或没有下载完整：不是完整的${typeZh(type)}。`,
+      hint: '请重新下载；或用 Word、WPS 打开修复，另存一份后再试。',
+    }),
+    doctype: () => ({
+      message: '文件内部含有文档类型声明（DOCTYPE），可能引用外部内容，不予读取。',
+      hint: 'Word、WPS 不会写出这样的文件。请用它们打开，另存一份后再试。',
+    }),
+    'unknown-encoding': ({ encoding }) => ({
+      message: `不认识“${encoding}”这种编码。`,
+      hint: '常用的有：utf-8、gb18030、big5、utf-16le、utf-16be。',
+    }),
+    undecodable: () => ({
+      message: '认不出文件的编码：不是 UTF-8、UTF-16、GB18030，也不是 Big5。',
+      hint: '如果知道编码，请用 --encoding 指明；否则请从原始文件重新导出文字。',
     }),
     'unreadable-text': ({ unreadable, han }) => ({
       message: `文字无法辨认：不可读的字符占 ${unreadable}%，汉字占 ${han}%。`,
       hint: '多半是字体没有编码表，或用错误的编码转换过。请从原始文件重新导出文字。',
     }),
-    'not-utf8': () => ({
-      message: '文件不是 UTF-8 编码。',
-      hint: '先转换编码，例如：iconv -f gb18030 -t utf-8 原文件 > 新文件.txt',
-    }),
     'too-large': ({ bytes, limit }) => ({
       message: `文件太大：${bytes} 字节，上限 ${limit} 字节。`,
       hint: '请拆成几个文件分别核对。',
+    }),
+    'too-complex': ({ what, limit }) => ({
+      message: `文件超出读取上限：${limitZh(what)}超过 ${limit}。`,
+      hint: '正常的规划、方案远不到这个上限；若文件无误，请拆成几个文件，或另存为纯文本（.txt）。',
     }),
     'nothing-recognised': () => ({
       message: '没有认出任何内容：没有标题，没有表格，也没有数据。',
@@ -119,6 +143,10 @@ export const zh: Words = {
       message: `程序出错：${reason}`,
       hint: '这是 plan-check 的缺陷，请连同这个文件一起报告。其他文件不受影响。',
     }),
+  },
+  remark: {
+    'type-mismatch': ({ extension, type }) => `扩展名是 .${extension}，内容却是${typeZh(type)}，已按内容读取。`,
+    'bytes-lost': ({ lost, encoding }) => `按 ${encoding} 解码，有 ${lost} 处字节已损坏，原字无法得知。`,
   },
   ruleFailed: (file, rule, reason) =>
     `${file}：规则 ${rule} 出错，未能完成：${reason}\n其他规则的结果不受影响。这是 plan-check 的缺陷，请报告。`,
@@ -148,6 +176,10 @@ export const zh: Words = {
   ruleShapeHint: '例如：--rule sums/table=warning',
   coverageValue: (value) => `--min-coverage 要求 0 到 1 之间的数，不接受“${value}”。`,
   coverageHint: '例如：--min-coverage 0.6',
+  unknownEncoding: (label) => `不认识“${label}”这种编码。`,
+  encodingHint: '常用的有：utf-8、gb18030、big5、utf-16le、utf-16be。',
+  sizeValue: (value) => `--max-size 要求字节数，不接受“${value}”。`,
+  sizeHint: '例如：--max-size 100M',
   unknownSchema: (name) => `没有“${name}”这个 schema。`,
   nameWithoutStdin: '--stdin-name 只用于标准输入，但文件中没有 -。',
   nameWithoutStdinHint: '例如：cat 方案.md | plan-check check - --stdin-name 方案.md',

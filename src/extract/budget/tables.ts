@@ -10,7 +10,7 @@ function isMoneyUnit(unit: string | undefined): boolean {
 }
 
 function amountOf(cell: Cell | undefined): Quantity | undefined {
-  if (cell?.value === undefined || !isMoneyUnit(cell.unit)) return undefined
+  if (cell?.value === undefined || cell.merged || !isMoneyUnit(cell.unit)) return undefined
   return plainQuantity(String(cell.value), cell.unit, cell.precision ?? 0, cell.text)
 }
 

@@ -15,6 +15,8 @@ export interface Announced {
   classifier: string
   /** The number stands in quotes: “五大”赛道. */
   quoted: boolean
+  /** The quotes hold what is counted too: “五大赛道”. */
+  whole: boolean
   /** 共, 总共 before it. */
   total: boolean
 }
@@ -89,9 +91,9 @@ export function announcedAt(text: string, tokens: readonly Token[], index: numbe
   const lead = text.slice(Math.max(0, start - 4), start)
   if (RANKED.test(lead)) return undefined
   if (declared >= 17 && declared <= 22 && classifier === '大' && token.script === 'chinese') return undefined
-  const quoted = /[“‘]$/.test(lead)
+  const quoted = /[“‘"]$/.test(lead)
   // “五大”赛道 and “五大赛道”: the quotes close before the noun or behind it.
-  const from = quoted && /^[”’]/.test(text.slice(token.end)) ? token.end + 1 : token.end
+  const from = quoted && /^[”’"]/.test(text.slice(token.end)) ? token.end + 1 : token.end
   // 三个“1小时交通圈”: what is counted stands in quotes.
   const close = !quoted && text.charAt(from) === '“' ? text.indexOf('”', from) : -1
   const end = close > from && close - from <= MOST_NOUN ? close + 1 : nounEnd(text, from)
@@ -105,6 +107,7 @@ export function announcedAt(text: string, tokens: readonly Token[], index: numbe
     noun,
     classifier,
     quoted,
+    whole: quoted && noun !== '' && /[”’"]/.test(text.charAt(end)),
     total: /(?:共计|总共|一共|共有|共设|共设置|共安排|共包含|共包括|共)$/.test(lead),
   }
 }

@@ -28,7 +28,7 @@ const OPENER_AT_START = /^(?:从|以|在|对|为|由|按|把|将|用|即|如|沿
 const WORD_AT_START =
   /^(?:对外|为民|以旧|在线|沿线|沿江|沿海|向心|共享|共建|共同|用地|用水|用能|有色|有机|有效|建筑|建材|建设|分布|分类|将军|办公|和美|和谐|含氟|为老|等级|抓手)/
 const VERB_LIKE =
-  /(?:的|了|着|将|已|被|把|并|且|均|都|是|为|于|到|在)$|^(?:推动|促进|加快|确保|实现|开展|推进|支持|鼓励|引导|完成|新建|建成|提升|提高|加强|加大|深入|积极|大力|全面|坚持|着力|努力|力争|持续|不断|进一步|同时|其中|并|且|但|而|均)/
+  /(?:的|了|着|将|已|被|把|并|且|均|都|是|为|于|到|在)$|^(?:推动|促进|加快|确保|实现|开展|推进|支持|鼓励|引导|完成|新建|建成|提升|提高|加强|加大|深入|积极|大力|全面|坚持|维护|守护|筑牢|着力|努力|力争|持续|不断|进一步|同时|其中|并|且|但|而|均)/
 
 /** The list before an announced number, or nothing. `floor` is where the words of an earlier number end. */
 export function listBefore(
@@ -156,13 +156,17 @@ function inClause(
   if (names.some((name) => name.length > MOST_MEMBER + (complete ? 0 : 12) || !isName(name))) return undefined
   if (VERB_BEFORE_NUMBER.test(names.at(-1) ?? '') || names.every((name) => LIST_OPENERS.includes(name)))
     return undefined
-  const plain = isPlain(names, announced, opened || rough.length > 2)
+  // …、净土和保“三大战役”: with a verb in front the last is no member, and the number of something else.
+  const end = pieces.at(-1)
+  const verbal =
+    end === undefined || readLead(text, end.start, end.end).start > end.start || /[和与及].$/.test(names.at(-1) ?? '')
+  const plain = !verbal && isPlain(names, announced, opened || rough.length > 2)
   if (!complete && pieces.length > announced.declared && !plain) return undefined
   return {
     pieces,
     complete,
     fits: split.fits && pieces.length === announced.declared,
-    plain: plain && !announced.quoted,
+    plain: plain && (!announced.quoted || announced.whole),
   }
 }
 
@@ -217,6 +221,7 @@ function acrossClauses(
     return undefined
   // Members of one list end alike, or they are clauses that only happen to be as many.
   const ending = names.at(-1)?.slice(-1) ?? ''
-  const alike = names.filter((name) => name.endsWith(ending)).length
-  return alike * 2 > names.length ? { pieces: members, complete: true, fits: true, plain: false } : undefined
+  return names.every((name) => name.endsWith(ending))
+    ? { pieces: members, complete: true, fits: true, plain: false }
+    : undefined
 }

@@ -26,7 +26,8 @@ export function headOfNoun(noun: string): string {
   return HEADS.find((head) => noun.endsWith(head)) ?? noun.slice(-2)
 }
 
-function isUnder(section: Section, above: Section): boolean {
+/** Stands in a section, or in one inside it. */
+export function isUnder(section: Section, above: Section): boolean {
   for (let here: Section | undefined = section; here !== undefined; here = here.parent) if (here === above) return true
   return false
 }
@@ -62,8 +63,9 @@ export function childrenOf(context: PartContext, section: Section, from = 0): Re
 function memberOf(context: PartContext, reading: Reading): CountMember {
   const { text } = reading.passage
   const start = reading.kind === 'heading' ? 0 : (readMark(text)?.length ?? 0)
-  const stop = reading.kind === 'heading' ? -1 : text.slice(start).search(/[。；：]/)
-  const end = stop < 0 ? text.length : start + stop
+  // 实施畅通行动，建设门户枢纽: the first clause names.
+  const stop = text.slice(start).search(/[，,。；：]/)
+  const end = stop < 2 ? text.length : start + stop
   return { name: text.slice(start, end), ...at(placeOf(context, reading.passage, start, end)) }
 }
 
@@ -116,21 +118,18 @@ function answering(context: PartContext, section: Section, from: number): Readin
 /** A heading that the outline took for text, being long, is told by its mark, which the others lack. */
 function withLost(context: PartContext, children: readonly Reading[], from: number): Reading[] {
   const style = children[0]?.section.heading?.mark?.style
-  const ordinals = new Set(children.map((child) => child.section.heading?.mark?.ordinal))
   if (style === undefined || children.length < 2) return [...children]
-  const lost = context.readings.slice(from).filter((reading) => {
-    if (reading.kind === 'heading') return false
+  const byOrdinal = new Map(children.map((child) => [child.section.heading?.mark?.ordinal, child.section]))
+  const parent = children[0]?.section.parent
+  const lost: Reading[] = []
+  for (let at = from; at < context.readings.length; at++) {
+    const reading = context.readings[at]
+    if (reading === undefined || (parent !== undefined && !isUnder(reading.section, parent))) break
+    if (reading.kind === 'heading') continue
     const mark = readMark(reading.passage.text)
-    return (
-      mark?.style === style &&
-      mark.ordinal !== undefined &&
-      !ordinals.has(mark.ordinal) &&
-      children.some(
-        (child) =>
-          child.section === reading.section && child.section.heading?.mark?.ordinal === (mark.ordinal ?? 0) - 1,
-      )
-    )
-  })
+    if (mark?.style !== style || mark.ordinal === undefined || byOrdinal.has(mark.ordinal)) continue
+    if (byOrdinal.get(mark.ordinal - 1) === reading.section) lost.push(reading)
+  }
   return [...children, ...lost].sort((a, b) => a.line - b.line)
 }
 
@@ -143,19 +142,39 @@ function lastSentence(text: string): string {
   return text.slice(text.slice(0, -1).lastIndexOf('。') + 1)
 }
 
+interface Family {
+  section: Section
+  children: Reading[]
+}
+
+const titled = new WeakMap<PartContext, Map<string, Family[]>>()
+
+/** Sections all of whose headings bear a word, made once for a part and a word. */
+function titledFamilies(context: PartContext, head: string): Family[] {
+  const known = titled.get(context) ?? new Map<string, Family[]>()
+  titled.set(context, known)
+  const made = known.get(head)
+  if (made !== undefined) return made
+  const families = [...familyOf(context)]
+    .filter(
+      ([, family]) =>
+        family.length >= LEAST_TITLED && family.every(({ reading }) => reading.passage.text.includes(head)),
+    )
+    .map(([section, family]) => ({ section, children: family.map(({ reading }) => reading) }))
+  known.set(head, families)
+  return families
+}
+
 function otherHeadings(context: PartContext, site: Site, head: string): Answer | undefined {
   const { announced, reading } = site
   if (announced.declared < LEAST_TITLED) return undefined
   let near: Answer | undefined
-  for (const [section, family] of familyOf(context)) {
-    if (section === reading.section) continue
-    const children = family.map((child) => child.reading)
-    if (children.length < LEAST_TITLED || !children.every((child) => child.passage.text.includes(head))) continue
+  for (const { section, children } of titledFamilies(context, head)) {
+    if (section === reading.section || Math.abs(children.length - announced.declared) > 3) continue
     const members = children.map((child) => memberOf(context, child))
     if (children.length === announced.declared) return { members, fits: true }
     const about = section.heading?.title.includes(announced.noun) === true && announced.noun.length > head.length
-    if (about && isWhole(children) && Math.abs(children.length - announced.declared) <= 3)
-      near = { members, fits: false }
+    if (about && isWhole(children)) near = { members, fits: false }
   }
   return near
 }
@@ -171,11 +190,13 @@ interface Item {
 function itemsAfter(context: PartContext, site: Site): Item[] {
   const items: Item[] = []
   let idle = 0
-  for (const reading of context.readings.slice(site.order + 1)) {
+  for (let at = site.order + 1; at < context.readings.length; at++) {
+    const reading = context.readings[at]
+    if (reading === undefined) break
     const { text } = reading.passage
     if (reading.kind === 'heading') {
       if (reading.section.heading?.mark?.style !== 'dash') break
-      items.push({ reading, start: 0, end: text.length })
+      items.push({ reading, start: 0, end: clauseEnd(text) })
       idle = 0
       continue
     }
@@ -199,6 +220,11 @@ function itemsAfter(context: PartContext, site: Site): Item[] {
   return items
 }
 
+function clauseEnd(text: string): number {
+  const stop = text.search(/[，,]/)
+  return stop < 2 ? text.length : stop
+}
+
 function ordinalOf([, is, digits]: RegExpExecArray): { ordinal?: number } {
   if (is !== undefined) return { ordinal: numberOf(is) }
   return digits === undefined ? {} : { ordinal: Number(digits) }
@@ -219,6 +245,9 @@ export function answerByParagraphs(context: PartContext, site: Site): Answer | u
   )
     return { members, fits: true }
   const numbered = items.every((item, index) => item.ordinal === index + 1)
+  const dashes = items.every((item) => item.ordinal === undefined && item.reading.kind === items[0]?.reading.kind)
+  if (colon && dashes && items.length >= LEAST_TITLED && Math.abs(items.length - announced.declared) === 1)
+    return { members, fits: false }
   return colon && numbered && Math.abs(items.length - announced.declared) <= 3 ? { members, fits: false } : undefined
 }
 
@@ -228,14 +257,17 @@ function namedParagraphs(context: PartContext, site: Site): Answer | undefined {
   if (!TITLED_HEADS.has(head) || head.length < 2) return undefined
   const names: Item[] = []
   const following: Reading[] = []
-  for (const other of context.readings.slice(site.order + 1)) {
+  for (let at = site.order + 1; at < context.readings.length; at++) {
+    const other = context.readings[at]
+    if (other === undefined) break
     if (other.kind === 'heading' || other.section !== reading.section) break
     following.push(other)
   }
   for (const other of following) {
     const { text } = other.passage
     const end = text.slice(0, 24).indexOf(head)
-    if (end < 2 || /[，。；：、的]/.test(text.slice(0, end))) break
+    // 打好“三大攻坚战”: the number told again, no name.
+    if (end < 2 || /[，。；：、的“”]|[一二三四五六七八九十\d][大个项]/.test(text.slice(0, end))) break
     names.push({ reading: other, start: 0, end: end + head.length })
   }
   if (names.length < LEAST_TITLED) return undefined

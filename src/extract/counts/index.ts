@@ -19,8 +19,10 @@ import { linkTotals } from './totals.ts'
 export function extractCounts(context: PartContext, tables: readonly TypedTable[]): Count[] {
   const sites = sitesOf(context.readings)
   const drafts: Draft[] = []
+  let last: Site | undefined
   for (const site of sites) {
-    const listed = listedAround(site)
+    const listed = listedAround(site, last?.reading === site.reading ? last.announced.end : 0)
+    last = site
     const answer = answered(context, site, listed, tables)
     if (answer === undefined) continue
     const draft = draftOf(context, site, answer.members, answer.complete)
@@ -66,16 +68,10 @@ interface Around {
   behind: Listed | undefined
 }
 
-function listedAround(site: Site): Around {
+/** `floor` is where the words of an earlier number end. */
+function listedAround(site: Site, floor: number): Around {
   const { text } = site.reading.passage
   const { tokens } = site.reading
-  let floor = 0
-  for (let index = site.announced.token - 1; index >= 0; index--) {
-    const earlier = announcedAt(text, tokens, index)
-    if (earlier === undefined) continue
-    floor = earlier.end
-    break
-  }
   return { before: listBefore(text, tokens, site.announced, floor), behind: listBehind(text, site.announced) }
 }
 
@@ -111,9 +107,9 @@ function answered(
   if (near !== undefined) return { members: near.members, complete: true }
   const open = [before, behind].find((listed) => listed?.complete === false)
   if (open !== undefined) return words(open)
-  if (enumerated !== undefined) return { members: enumerated.members, complete: true }
   const plain = [before, behind].find((listed) => listed?.plain === true)
-  return plain === undefined ? undefined : words(plain)
+  if (plain !== undefined) return words(plain)
+  return enumerated === undefined ? undefined : { members: enumerated.members, complete: true }
 }
 
 /** What the words name before 等 is among what the headings name. */
@@ -156,6 +152,11 @@ const LEAST_SHARED_NOUN = 4
 /** The same number of the same things, told again without its list: 十大专项行动 beside 10个专项行动. */
 function repeated(context: PartContext, sites: readonly Site[]): Draft[] {
   const drafts: Draft[] = []
+  const told = new Map<string, Draft>()
+  for (const { draft, announced } of sites) {
+    const key = `${announced.declared} ${announced.noun}`
+    if (draft !== undefined && draft.total === undefined && !told.has(key)) told.set(key, draft)
+  }
   for (const site of sites) {
     const { announced, reading } = site
     if (
@@ -164,16 +165,9 @@ function repeated(context: PartContext, sites: readonly Site[]): Draft[] {
       !TITLED_HEADS.has(headOfNoun(announced.noun))
     )
       continue
-    const told = sites.filter(
-      (other) =>
-        other.draft !== undefined &&
-        other.draft.total === undefined &&
-        other.announced.noun === announced.noun &&
-        other.announced.declared === announced.declared,
-    )
-    const [first] = told
-    if (first?.draft === undefined || first.draft.count.members.length === 0 || !first.draft.count.complete) continue
-    drafts.push(draftOf(context, site, [...first.draft.count.members], true))
+    const first = told.get(`${announced.declared} ${announced.noun}`)
+    if (first === undefined || first.count.members.length === 0 || !first.count.complete) continue
+    drafts.push(draftOf(context, site, [...first.count.members], true))
     reading.taken.add(announced.token)
   }
   return drafts

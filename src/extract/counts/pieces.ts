@@ -29,7 +29,6 @@ export function cutAt(text: string, from: number, to: number, marks: ReadonlySet
   return pieces
 }
 
-const LEAST_JOINED = 3
 const MOST_JOINED = 2
 const LIST_MARK: ReadonlySet<string> = new Set(['、'])
 
@@ -83,7 +82,7 @@ function joinedTo(text: string, pieces: readonly Piece[], count: number): Piece[
     if (own === undefined || next === undefined) return undefined
     left.splice(index, 2, { start: own.start, end: next.end })
   }
-  return left
+  return left.every((piece) => text.charAt(piece.end - 1) === ending) ? left : undefined
 }
 
 /** The members of a list between `from` and `to`, split as the announced number asks where a fair splitting gives it. */
@@ -109,7 +108,7 @@ export function splitList(text: string, from: number, to: number, declared: numb
       if (lastJoint !== undefined) chosen.add(lastJoint)
       return { pieces: cutsOf(chosen), fits: true }
     }
-  } else if (declared >= LEAST_JOINED && marked.length > declared && marked.length - declared <= MOST_JOINED) {
+  } else if (marked.length > declared && marked.length - declared <= MOST_JOINED) {
     const joined = joinedTo(text, marked, declared)
     if (joined !== undefined) return { pieces: joined, fits: true }
   }

@@ -59,7 +59,14 @@ function isNumberedFrom(typed: TypedTable | undefined, count: number): boolean {
   return typed?.table.rows.some((row) => row.cells[0]?.text === String(count + 1)) ?? false
 }
 
-/** The table whose rows answer. Another number of rows than announced is told only of a numbered table that the words point at. */
+/** The number is of all the plan's projects: their money stands in the same sentence. */
+function isWholePlan({ reading, announced }: Site): boolean {
+  const sentence = reading.passage.text.slice(announced.end).split('。')[0] ?? ''
+  return /总投资/.test(sentence) || announced.total
+}
+
+/** The table whose rows answer. Another number of rows than announced is told only of a numbered
+ * table that the words point at, or of the only one, where the number is of all projects. */
 export function answerByTable(site: Site, tables: readonly TypedTable[]): TableAnswer | undefined {
   const { noun, declared } = site.announced
   if (noun.length < 2) return undefined
@@ -67,6 +74,7 @@ export function answerByTable(site: Site, tables: readonly TypedTable[]): TableA
   const { text } = site.reading.passage
   const pointed = /(?:见|详见|参见)附?表\s?(\d{1,2})/.exec(text.slice(site.announced.end, site.announced.end + 60))?.[1]
   let near: TableAnswer | undefined
+  const alone: TableAnswer[] = []
   for (const [index, typed] of tables.entries()) {
     const named = typed.table.number?.replace(/\D/g, '')
     if (pointed !== undefined && named !== undefined && named !== pointed) continue
@@ -76,14 +84,12 @@ export function answerByTable(site: Site, tables: readonly TypedTable[]): TableA
       if (title.length < 2 || !(noun.endsWith(title) || title.endsWith(noun) || title === head)) continue
       const members = withContinuation(namesOf(typed, index, column), tables, index, column)
       if (members.length === declared) return { members, fits: true }
-      if (
-        pointed !== undefined &&
-        named === pointed &&
-        isNumbered(typed, members.length) &&
-        !isNumberedFrom(tables[index + 1], members.length)
-      )
-        near ??= { members, fits: false }
+      if (!isNumbered(typed, members.length) || isNumberedFrom(tables[index + 1], members.length)) continue
+      if (pointed !== undefined && named === pointed) near ??= { members, fits: false }
+      else alone.push({ members, fits: false })
     }
   }
-  return near
+  const [only] = alone
+  const close = only !== undefined && Math.abs(only.members.length - declared) <= 2
+  return near ?? (alone.length === 1 && close && noun.endsWith('项目') && isWholePlan(site) ? only : undefined)
 }

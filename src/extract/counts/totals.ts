@@ -7,7 +7,7 @@ import { readLead } from '../indicators/lead.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
 import { declaredOf } from './announce.ts'
 import { type Draft, draftOf, type Site } from './draft.ts'
-import { childrenOf, headOfNoun } from './headings.ts'
+import { childrenOf, headOfNoun, isUnder } from './headings.ts'
 
 /** A number of things whose noun stands before it (重点项目42个), or an announced one. */
 interface Numbered {
@@ -50,6 +50,7 @@ function nounFirst(reading: Reading, order: number, index: number): Numbered | u
   const declared = declaredOf(token)
   if (
     token?.kind !== 'quantity' ||
+    token.unit?.kind !== 'count' ||
     declared === undefined ||
     !/^(?:[，,。；;、）)（(⟦]|$)/.test(text.slice(token.end, token.end + 1))
   )
@@ -81,10 +82,10 @@ function nameBefore(text: string, token: QuantityToken): { start: number; noun: 
   return noun.length >= 2 && noun.length <= 20 && !NO_NAME.test(noun) ? { start: lead.start, noun } : undefined
 }
 
-function numbersIn(reading: Reading, order: number, sites: readonly Site[]): Numbered[] {
+function numbersIn(reading: Reading, order: number, sites: ReadonlyMap<number, Site> | undefined): Numbered[] {
   const found: Numbered[] = []
   reading.tokens.forEach((_, index) => {
-    const site = sites.find((candidate) => candidate.reading === reading && candidate.announced.token === index)
+    const site = sites?.get(index)
     const numbered =
       site !== undefined && site.announced.noun !== '' ? fromSite(site) : nounFirst(reading, order, index)
     if (numbered !== undefined) found.push(numbered)
@@ -124,8 +125,14 @@ function draftFor(context: PartContext, numbered: Numbered, known: Map<string, D
 /** Finds the parts of totals; adds the counts that only a total makes worth telling. */
 export function linkTotals(context: PartContext, sites: readonly Site[], drafts: Draft[]): void {
   const known = new Map<string, Draft>()
+  const byReading = new Map<Reading, Map<number, Site>>()
+  for (const site of sites) {
+    const own = byReading.get(site.reading) ?? new Map<number, Site>()
+    own.set(site.announced.token, site)
+    byReading.set(site.reading, own)
+  }
   const numbers = context.readings.map((reading, order) =>
-    reading.kind === 'heading' ? [] : numbersIn(reading, order, sites),
+    reading.kind === 'heading' ? [] : numbersIn(reading, order, byReading.get(reading)),
   )
   for (const own of numbers) {
     for (const total of own) {
@@ -206,20 +213,23 @@ function inGroups(
   const head = headOfNoun(total.noun)
   if (total.site === undefined && !total.noun.endsWith(head)) return undefined
   const children = childrenOf(context, total.reading.section, total.order + 1)
-  const groups = children.length > 0 ? children.map((child) => ordersUnder(context, child)) : following(context, total)
-  if (groups.length < LEAST_GROUPS) return undefined
+  const groups = children.length > 0 ? underEach(context, children) : following(context, total)
   const alike = (other: Numbered): boolean =>
     other.classifier === total.classifier &&
     other.noun.endsWith(head) &&
     (total.site !== undefined || other.noun === total.noun)
   const parts: Numbered[] = []
+  let sum = 0
   for (const orders of groups) {
     const found = orders.flatMap((order) => (numbers[order] ?? []).filter((other) => alike(other) && other !== total))
     const [only] = found
     if (only === undefined || found.length > 1) return undefined
     parts.push(only)
+    sum += only.declared
+    // Counts that come to far more are of other things.
+    if (sum > total.declared * 2) return undefined
   }
-  const sum = parts.reduce((added, part) => added + part.declared, 0)
+  if (parts.length < LEAST_GROUPS) return undefined
   const open = total.site?.draft?.count.complete === false
   return sum === total.declared || total.total || open || total.site === undefined ? parts : undefined
 }
@@ -231,26 +241,23 @@ function ordersUnder(context: PartContext, child: Reading): number[] {
   if (known !== undefined) return known
   const orders: number[] = []
   under.set(child, orders)
-  context.readings.forEach((reading, order) => {
-    for (
-      let section: typeof reading.section | undefined = reading.section;
-      section !== undefined;
-      section = section.parent
-    ) {
-      if (section !== child.section) continue
-      orders.push(order)
-      return
-    }
-  })
+  for (let order = context.readings.indexOf(child); order < context.readings.length; order++) {
+    const reading = context.readings[order]
+    if (reading === undefined || !isUnder(reading.section, child.section)) break
+    orders.push(order)
+  }
   return orders
 }
 
-function following(context: PartContext, total: Numbered): number[][] {
-  const orders: number[][] = []
+function* underEach(context: PartContext, children: readonly Reading[]): Generator<number[]> {
+  for (const child of children) yield ordersUnder(context, child)
+}
+
+/** One paragraph at a time: most totals fail at the first. */
+function* following(context: PartContext, total: Numbered): Generator<number[]> {
   for (let order = total.order + 1; order < context.readings.length; order++) {
     const reading = context.readings[order]
-    if (reading === undefined || reading.kind === 'heading' || reading.section !== total.reading.section) break
-    orders.push([order])
+    if (reading === undefined || reading.kind === 'heading' || reading.section !== total.reading.section) return
+    yield [order]
   }
-  return orders
 }

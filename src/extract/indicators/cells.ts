@@ -154,7 +154,7 @@ export function tableValues(typed: TypedTable, pointer: string, environment: Cel
     const unit = named.unit ?? (unitCell === '' || isDash(unitCell) ? undefined : parseUnit(unitCell)?.unit)
     for (const column of layout.values) {
       const cell = cells[column.index]
-      if (cell === undefined) continue
+      if (cell === undefined || cell.merged === true) continue
       const head = { column, named, unit, remark }
       for (const value of cellValues(cell, head, environment)) {
         value.cell = `${pointer}/rows/${index}/cells/${column.index}`

@@ -49,7 +49,8 @@ export const FURNITURE_PARTS =
 export const LINKS = /^相关(?:解读|链接|文件|附件|报道|阅读|新闻|信息|政策|专题)(?:[：:]|$)/
 
 /** Buttons that stand behind a value of a page's metadata in the same line. */
-export const FIELD_ENDS = /[【[]?(?:字号|字体)(?:大小)?[：:]|分享到?[：:]|浏览(?:次数|量)[：:]|点击(?:数|量)[：:]|阅读(?:次数|量)[：:]|责任编辑[：:]/
+export const FIELD_ENDS =
+  /[【[]?(?:字号|字体)(?:大小)?[：:]|分享到?[：:]|浏览(?:次数|量)[：:]|点击(?:数|量)[：:]|阅读(?:次数|量)[：:]|责任编辑[：:]/
 
 /** Labels of a page's metadata and the field that each gives. Label and value, or pairs of them in one line. */
 export const PAGE_LABELS: Readonly<Record<string, string>> = {
@@ -70,6 +71,10 @@ export const PAGE_LABELS: Readonly<Record<string, string>> = {
   公开日期: 'published',
   时间: 'published',
   日期: 'published',
+  发表时间: 'published',
+  公布日期: 'published',
+  文章来源: 'source',
+  信息分类: 'topic',
   来源: 'source',
   信息来源: 'source',
   标题: 'title',

@@ -1,0 +1,128 @@
+// 阶段: phases of one list, from headings, paragraphs and sentences. Where nothing calls them phases, the heading over
+// them or neighbours of the same form do.
+
+import type { Section } from '../../document/blocks.ts'
+import { PHASE_LIST, PHASE_TIME_LABEL } from '../../language/data/timeline.ts'
+import type { Phase } from '../../plan/types.ts'
+import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
+import { datedFirst, labelOf, lastingOf, onlyDates, type PhaseLabel } from './label.ts'
+import type { Moment, Moments } from './moments.ts'
+
+/** A phase with the section whose list it is of. */
+export interface FoundPhase {
+  phase: Phase
+  list: Section
+}
+
+interface Candidate extends PhaseLabel {
+  reading: Reading
+  list: Section
+  /** How it is written: neighbours of one form are of one list. */
+  form: 'heading' | 'paragraph' | 'dated' | 'sentence'
+}
+
+/** Phases of a part in order. Takes the dates that it reads. */
+export function extractPhases(context: PartContext, moments: Moments): FoundPhase[] {
+  const candidates = context.readings.flatMap((reading, index) => candidatesOf(context.readings, reading, index, moments))
+  const accepted = candidates.filter((candidate) => isPhase(candidate, candidates))
+  return accepted.map((candidate) => {
+    const { reading, name, start, end, from, to } = candidate
+    for (const moment of candidate.moments) for (const token of moment.tokens) reading.taken.add(token)
+    const phase: Phase = { name: name.trim() }
+    if (start !== undefined) phase.start = start
+    if (end !== undefined) phase.end = end
+    return { phase: { ...phase, ...at(placeOf(context, reading.passage, from, to)) }, list: candidate.list }
+  })
+}
+
+function candidatesOf(
+  readings: readonly Reading[],
+  reading: Reading,
+  index: number,
+  moments: Moments,
+): Candidate[] {
+  const { text } = reading.passage
+  const dates = moments.get(reading) ?? []
+  if (reading.kind === 'heading') return headingCandidates(readings, reading, index, moments)
+  if (reading.section.kind === 'review' || reading.section.kind === 'situation' || dates.length === 0) return []
+  const list = reading.section
+  const found: Candidate[] = []
+  const label = labelOf(text, dates)
+  if (label !== undefined) found.push({ ...label, reading, list, form: 'paragraph' })
+  const sentences = sentenceLabels(text, dates).filter((one) => label === undefined || one.from >= label.to)
+  for (const one of sentences) found.push({ ...one, reading, list, form: 'sentence' })
+  if (found.length > 0) return found
+  const dated = datedFirst(text, dates)
+  return dated === undefined ? [] : [{ ...dated, reading, list, form: 'dated' }]
+}
+
+/** A heading with its dates, or one whose text begins with them: （四）开展评估总结。2021年3月底前，… */
+function headingCandidates(readings: readonly Reading[], reading: Reading, index: number, moments: Moments): Candidate[] {
+  const list = reading.section.parent
+  if (list === undefined || reading.section.kind === 'review') return []
+  const { text } = reading.passage
+  const own = moments.get(reading) ?? []
+  const label = labelOf(text, own) ?? datedFirst(text, own)
+  if (label !== undefined) return [{ ...label, reading, list, form: 'heading' }]
+  const next = readings[index + 1]
+  if (own.length > 0 || next?.kind !== 'paragraph' || next.section !== reading.section || !isListed(list)) return []
+  const begins = beginning(next, moments.get(next) ?? [])
+  if (begins === undefined) return []
+  return [{ ...begins, name: text, reading: next, list, form: 'heading', sure: false }]
+}
+
+function beginning(reading: Reading, dates: readonly Moment[]): Omit<PhaseLabel, 'name' | 'sure'> | undefined {
+  const { text } = reading.passage
+  const open = PHASE_TIME_LABEL.exec(text)?.[0].length ?? 0
+  const stop = open + (/[。；，]|$/.exec(text.slice(open))?.index ?? 0)
+  const own = dates.filter((moment) => moment.start >= open && moment.end <= stop)
+  const [first] = own
+  if (first === undefined || first.start > open + 1 || !onlyDates(text, open, stop, own)) return undefined
+  const lasting = lastingOf(text, own)
+  return lasting === undefined ? undefined : { ...lasting, from: first.start, to: own.at(-1)?.end ?? first.end, moments: own }
+}
+
+const IN_SENTENCE =
+  /(第[一二三四五六]阶段|[近中远]期|[\u4e00-\u9fff]{2,8}阶段)(?:[（(]|(?:时间)?(?:为|是|[：:])|，时间为)/g
+
+/** Phases inside a sentence: 第一阶段（2021年）…；近期为2021—2025年. */
+function sentenceLabels(text: string, dates: readonly Moment[]): PhaseLabel[] {
+  const found: PhaseLabel[] = []
+  for (const match of text.matchAll(IN_SENTENCE)) {
+    const name = match[1] ?? ''
+    const open = match.index + match[0].length
+    const bracket = /[（(]$/.test(match[0])
+    const stop = open + ((bracket ? /[）)]|$/ : /[。；，、（(]|$/).exec(text.slice(open))?.index ?? 0)
+    const own = dates.filter((moment) => moment.start >= open && moment.end <= stop)
+    const [first] = own
+    if (first === undefined || !onlyDates(text, open, stop, own)) continue
+    // 近期 is a word of every day: only a span makes it a phase.
+    if (/期$/.test(name) && own.length === 1 && first.from === first.to) continue
+    const lasting = lastingOf(text, own)
+    if (lasting === undefined) continue
+    found.push({ ...lasting, name, from: match.index, to: bracket ? stop + 1 : stop, moments: own, sure: true })
+  }
+  return found
+}
+
+function isListed(list: Section): boolean {
+  return PHASE_LIST.test(list.heading?.title ?? '')
+}
+
+function isPhase(candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (candidate.form === 'sentence') {
+    // 第一阶段 may begin the paragraph and the others go on in it.
+    const spoken = all.filter(({ list, form, sure }) => list === candidate.list && sure && form !== 'heading')
+    return spoken.length > 1
+  }
+  const siblings = all.filter((other) => other.list === candidate.list && other.form === candidate.form)
+  const { start = '', end = '' } = candidate
+  // 2026年，…: a paragraph about a year is no phase for standing under 进度安排.
+  const plain = candidate.form === 'dated' && start === end && start.length === 4
+  if (candidate.sure || (isListed(candidate.list) && !plain)) return true
+  if (siblings.length < 2) return false
+  // Targets, too, stand side by side with their years (到2025年…，到2030年…): phases have a start.
+  return candidate.form === 'heading'
+    ? siblings.every(({ start }) => start !== undefined)
+    : siblings.every(({ start, end }) => start !== undefined && start.length > 4 && start !== end)
+}

@@ -1,0 +1,45 @@
+// How alike two titles are, by characters.
+
+/** Titles as they are compared: without blanks, punctuation, quotes and brackets. */
+export function foldWords(words: string): string {
+  return words.normalize('NFKC').replace(/[\p{P}\p{S}\s]/gu, '').toUpperCase()
+}
+
+/** Length of the longest common subsequence. */
+export function commonLength(a: string, b: string): number {
+  let row = new Uint16Array(b.length + 1)
+  for (const left of a) {
+    const next = new Uint16Array(b.length + 1)
+    for (let at = 0; at < b.length; at++) {
+      next[at + 1] = left === b.charAt(at) ? (row[at] ?? 0) + 1 : Math.max(next[at] ?? 0, row[at + 1] ?? 0)
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+/** From 0 to 1: the share of the longer one's characters that both have in order. */
+export function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length)
+  return longer === 0 ? 0 : commonLength(a, b) / longer
+}
+
+/** Pairs of equal items of two lists that stand in the same order in both: as many as can be. */
+export function alignEqual(left: readonly string[], right: readonly string[]): readonly (readonly [number, number])[] {
+  const lengths = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1))
+  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0
+  for (let i = left.length - 1; i >= 0; i--) {
+    const row = lengths[i]
+    if (row === undefined) continue
+    for (let j = right.length - 1; j >= 0; j--) {
+      row[j] = left[i] === right[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  }
+  const pairs: (readonly [number, number])[] = []
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    if (left[i] === right[j]) pairs.push([i++, j++])
+    else if (at(i + 1, j) >= at(i, j + 1)) i++
+    else j++
+  }
+  return pairs
+}
