@@ -69,9 +69,9 @@ export function makeProgram(lang: Lang, words: Words): Program {
       status = await extract(files, flags, words)
     })
   reading(add('text', 'FILE')).action(async (file: string, flags: TextFlags) => {
-      const { text } = await import('./text.ts')
-      status = await text(file, flags, words)
-    })
+    const { text } = await import('./text.ts')
+    status = await text(file, flags, words)
+  })
   add('rules', '').action(async () => {
     const { rules } = await import('./rules.ts')
     status = await rules(words)

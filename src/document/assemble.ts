@@ -35,7 +35,7 @@ function titleItems(items: readonly Item[]): { index: number; last: number; pass
     let last = index
     if (!isTitle(passage.text)) {
       const next = items[index + 1]
-      if (next === undefined || !/关于|^[\u4e00-\u9fff]{2,12}(?:省|市|区|县|州)/.test(passage.text)) continue
+      if (next === undefined || !/关于|^(?:20\d\d年)?[\u4e00-\u9fff]{2,12}(?:省|市|区|县|州|盟|旗)/.test(passage.text)) continue
       if (
         passage.text.length + next.passage.text.length > 80 ||
         /[。，；：）)”]$/.test(passage.text) ||

@@ -21,6 +21,8 @@ export interface Line {
   content?: SourceContent
   /** No line of a hard-wrapped paragraph. */
   paragraph?: true
+  /** A footnote, as the format knows it. */
+  note?: true
 }
 
 function columns(source: string, start: number, end: number): { width: number; indent: number } {
@@ -55,6 +57,7 @@ export function readLines(source: Source, simplify: Simplify | undefined, damage
     if (line.level !== undefined) result.level = line.level
     if (content !== undefined) result.content = content
     if (line.paragraph === true) result.paragraph = true
+    if (line.note === true) result.note = true
     return result
   })
 }

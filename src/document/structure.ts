@@ -83,6 +83,11 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
   lines.forEach((line, index) => {
     if (line.blank || roles[index] === 'transparent') return
     const { text } = line.passage
+    if (line.note === true) {
+      footnotes.push({ passage: line.passage, line: index })
+      roles[index] = 'transparent'
+      return
+    }
     const cuts = open
     open = false
     if (roles[index] !== 'text') return
@@ -103,7 +108,11 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
       roles[index] = 'closing'
       return
     }
-    if (cuts && text.length < 200 && (NOTE.test(text) || SUPERSCRIPT.test(line.content?.text ?? source.text.slice(line.start, line.end)))) {
+    if (
+      cuts &&
+      text.length < 200 &&
+      (NOTE.test(text) || SUPERSCRIPT.test(line.content?.text ?? source.text.slice(line.start, line.end)))
+    ) {
       footnotes.push({ passage: line.passage, line: index })
       roles[index] = 'transparent'
       open = true

@@ -17,6 +17,8 @@ export interface Reading {
   line: number
   /** Tokens that a section of the plan holds, by index. */
   taken: Set<number>
+  /** Whose money the paragraph tells (全市, 市本级), in reports of money. */
+  scope?: string
   /** Tokens that an extractor looked at and that nobody is to read, with the reason. */
   refused: Map<number, Refusal>
 }

@@ -319,19 +319,13 @@ function halfAt(text: string, at: number, floor: number): QuantityToken | undefi
   }
 }
 
+// 上解上级支出-7.33亿元: a sign stands behind a word; behind a digit or a letter it is a dash.
 function negativeAt(text: string, at: number, floor: number): boolean {
   const sign = text.charAt(at - 1)
   if (at - 1 < floor || (sign !== '-' && sign !== '－' && sign !== '−')) return false
-  const before = at - 2 < floor ? '' : text.charAt(at - 2)
-  return (
-    before === '' ||
-    before === '为' ||
-    before === '长' ||
-    before === '降' ||
-    before === '达' ||
-    before === '（' ||
-    before === '('
-  )
+  if (at - 1 === floor) return true
+  const before = text.charCodeAt(at - 2)
+  return isHan(before) || before === 0xff08 || before === 0x28
 }
 
 /**

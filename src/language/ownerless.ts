@@ -19,6 +19,8 @@ const OWNERLESS = new Set(SOURCES)
 export function isGenericAmount(name: string): boolean {
   const words = tidyName(name).replace(YEAR_WORDS, '')
   if (OWNERLESS.has(canonicalName(name))) return true
+  // 调入资金等: that and more.
+  if (words.endsWith('等')) return true
   return FLOW_LEADS.some((lead) => words.startsWith(lead) && saysNothing(words.slice(lead.length)))
 }
 

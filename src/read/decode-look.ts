@@ -19,8 +19,15 @@ function common(): Uint8Array {
     for (let at = 0; at < text.length; at++) table[text.charCodeAt(at)] = 1
   }
   put(rows('gbk', 0xb0, 0xd7, [[0xa1, 0xfe]]))
-  put(rows('big5', 0xa4, 0xc6, [[0x40, 0x7e], [0xa1, 0xfe]]))
-  put('、。，．；：？！·…—～‖“”‘’（）〔〕〈〉《》「」『』【】［］％‰℃①②③④⑤⑥⑦⑧⑨⑩±×÷≤≥＋－＝０１２３４５６７８９〇㎡•■●◆★\u3000\u00a0\u2002\u2003')
+  put(
+    rows('big5', 0xa4, 0xc6, [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ]),
+  )
+  put(
+    '、。，．；：？！·…—～‖“”‘’（）〔〕〈〉《》「」『』【】［］％‰℃①②③④⑤⑥⑦⑧⑨⑩±×÷≤≥＋－＝０１２３４５６７８９〇㎡•■●◆★\u3000\u00a0\u2002\u2003',
+  )
   for (let code = 0x20; code < 0x7f; code++) table[code] = 1
   for (const code of [0x09, 0x0a, 0x0d]) table[code] = 1
   // The decoder's sign of an error, and what Big5 rows end with that is no level 1.

@@ -69,7 +69,8 @@ function from(first: number, most: number): (number: number) => string {
   return (number) => (number >= 1 && number <= most ? String.fromCharCode(first + number - 1) : String(number))
 }
 
-const cycle = (signs: string) => (number: number) => (number >= 1 && number <= signs.length ? signs.charAt(number - 1) : String(number))
+const cycle = (signs: string) => (number: number) =>
+  number >= 1 && number <= signs.length ? signs.charAt(number - 1) : String(number)
 
 function circled(number: number): string {
   if (number >= 1 && number <= 20) return String.fromCharCode(0x2460 + number - 1)
@@ -78,7 +79,8 @@ function circled(number: number): string {
   return String(number)
 }
 
-const wide = (number: number): string => String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+const wide = (number: number): string =>
+  String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 const FORMATS: Readonly<Record<string, (number: number) => string>> = {
   chineseCountingThousand: counting,

@@ -3,7 +3,7 @@
 import { formatNumber } from './docx-number-format.ts'
 import type { Numbered } from './docx-styles.ts'
 import { bulletOf } from './docx-symbols.ts'
-import { childOf, elementsOf, isOn, numberOf, valueOf, type XmlElement } from './docx-xml.ts'
+import { childOf, elementsOf, isOn, numberOf, valOf, type XmlElement } from './docx-xml.ts'
 
 interface Level {
   start: number
@@ -36,17 +36,18 @@ export interface Numbering {
 const DEPTHS = 9
 
 function levelOf(element: XmlElement): Level {
-  const format = childOf(element, 'w:numFmt') ?? childOf(childOf(childOf(element, 'mc:AlternateContent'), 'mc:Fallback'), 'w:numFmt')
+  const format =
+    childOf(element, 'w:numFmt') ?? childOf(childOf(childOf(element, 'mc:AlternateContent'), 'mc:Fallback'), 'w:numFmt')
   const level: Level = {
-    start: numberOf(valueOf(element, 'w:start')) ?? 0,
+    start: numberOf(valOf(element, 'w:start')) ?? 0,
     format: format?.attributes['w:val'] ?? 'decimal',
-    pattern: valueOf(element, 'w:lvlText') ?? '',
-    suffix: valueOf(element, 'w:suff') ?? 'tab',
+    pattern: valOf(element, 'w:lvlText') ?? '',
+    suffix: valOf(element, 'w:suff') ?? 'tab',
     plain: isOn(element, 'w:isLgl'),
   }
-  const style = valueOf(element, 'w:pStyle')
+  const style = valOf(element, 'w:pStyle')
   if (style !== undefined) level.style = style
-  const restart = numberOf(valueOf(element, 'w:lvlRestart'))
+  const restart = numberOf(valOf(element, 'w:lvlRestart'))
   if (restart !== undefined) level.restart = restart
   return level
 }
@@ -55,7 +56,8 @@ function levelsOf(parent: XmlElement): (Level | undefined)[] {
   const levels: (Level | undefined)[] = []
   for (const element of elementsOf(parent)) {
     const depth = numberOf(element.attributes['w:ilvl'])
-    if (element.name === 'w:lvl' && depth !== undefined && depth >= 0 && depth < DEPTHS) levels[depth] = levelOf(element)
+    if (element.name === 'w:lvl' && depth !== undefined && depth >= 0 && depth < DEPTHS)
+      levels[depth] = levelOf(element)
   }
   return levels
 }
@@ -68,16 +70,16 @@ function listsOf(root: XmlElement | undefined): Map<string, List> {
     const id = element.attributes['w:abstractNumId']
     if (element.name !== 'w:abstractNum' || id === undefined) continue
     abstracts.set(id, element)
-    const style = valueOf(element, 'w:styleLink')
+    const style = valOf(element, 'w:styleLink')
     if (style !== undefined) styled.set(style, id)
   }
   const lists = new Map<string, List>()
   for (const element of numbers) {
     const id = element.attributes['w:numId']
-    const named = valueOf(element, 'w:abstractNumId')
+    const named = valOf(element, 'w:abstractNumId')
     if (element.name !== 'w:num' || id === undefined || named === undefined) continue
     // A list made from a list style holds the style's name and no levels.
-    const link = valueOf(abstracts.get(named), 'w:numStyleLink')
+    const link = valOf(abstracts.get(named), 'w:numStyleLink')
     const counter = (link === undefined ? undefined : styled.get(link)) ?? named
     const abstract = abstracts.get(counter)
     if (abstract === undefined) continue
@@ -88,7 +90,7 @@ function listsOf(root: XmlElement | undefined): Map<string, List> {
       if (override.name !== 'w:lvlOverride' || depth === undefined || depth < 0 || depth >= DEPTHS) continue
       const own = childOf(override, 'w:lvl')
       if (own !== undefined) levels[depth] = levelOf(own)
-      const start = numberOf(valueOf(override, 'w:startOverride'))
+      const start = numberOf(valOf(override, 'w:startOverride'))
       if (start !== undefined) starts.set(depth, start)
     }
     lists.set(id, { counter, levels, starts })

@@ -1,7 +1,7 @@
 // The words of a paragraph: its runs joined, insertions kept, deletions dropped, notes and boxes lifted out.
 
 import { symbolOf } from './docx-symbols.ts'
-import { characters, childOf, isOn, valueOf, type XmlElement } from './docx-xml.ts'
+import { characters, childOf, isOn, valOf, type XmlElement } from './docx-xml.ts'
 
 export interface NoteMark {
   kind: 'footnote' | 'endnote'
@@ -24,7 +24,18 @@ interface Field {
   instruction: string
 }
 
-const DROPPED = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:delText', 'w:delInstrText', 'w:rt', 'w:sdtPr', 'w:annotationRef', 'w:pgNum'])
+const DROPPED = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:pPr',
+  'w:rPr',
+  'w:delText',
+  'w:delInstrText',
+  'w:rt',
+  'w:sdtPr',
+  'w:annotationRef',
+  'w:pgNum',
+])
 const NOTE_MARK = /^[[［(（〔]?(?:注?\d{1,3}|[①-⑳])[\]］)）〕]?$/
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const CIRCLED = /eq\s*\\o(?:\\ac)?\s*\(\s*[○〇]\s*[,，;]\s*(\d{1,2})\s*\)/i
@@ -67,8 +78,10 @@ export class RunReader {
     const properties = childOf(run, 'w:rPr')
     // A deleted or moved run can also say so itself.
     if (isOn(properties, 'w:vanish')) return
-    if (valueOf(properties, 'w:vertAlign') === 'superscript') {
-      const raised = run.children.map((child) => (typeof child === 'string' || child.name !== 'w:t' ? '' : characters(child))).join('')
+    if (valOf(properties, 'w:vertAlign') === 'superscript') {
+      const raised = run.children
+        .map((child) => (typeof child === 'string' || child.name !== 'w:t' ? '' : characters(child)))
+        .join('')
       if (raised !== '') {
         this.raise(raised)
         return
@@ -137,7 +150,8 @@ export class RunReader {
     this.fields.pop()
     // ① made of a circle and a figure has no result of its own.
     const circled = field.shown ? undefined : CIRCLED.exec(field.instruction)?.[1]
-    if (circled !== undefined && Number(circled) >= 1 && Number(circled) <= 20) this.put(String.fromCharCode(0x2460 + Number(circled) - 1))
+    if (circled !== undefined && Number(circled) >= 1 && Number(circled) <= 20)
+      this.put(String.fromCharCode(0x2460 + Number(circled) - 1))
   }
 
   private instruct(text: string): void {
@@ -159,6 +173,7 @@ export class RunReader {
     const before = this.words.boxes.length + this.words.text.length
     if (choice !== undefined) this.walk(choice, numberOf)
     const fallback = childOf(element, 'mc:Fallback')
-    if (this.words.boxes.length + this.words.text.length === before && fallback !== undefined) this.walk(fallback, numberOf)
+    if (this.words.boxes.length + this.words.text.length === before && fallback !== undefined)
+      this.walk(fallback, numberOf)
   }
 }

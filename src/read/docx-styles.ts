@@ -1,6 +1,6 @@
 // styles.xml: what a paragraph's style says of its heading level and its numbering.
 
-import { childOf, elementsOf, numberOf, valueOf, type XmlElement } from './docx-xml.ts'
+import { childOf, elementsOf, numberOf, valOf, type XmlElement } from './docx-xml.ts'
 
 /** Which list a paragraph is in, and how deep. */
 export interface Numbered {
@@ -28,16 +28,16 @@ const BODY = 9
 function styleOf(element: XmlElement): Style {
   const properties = childOf(element, 'w:pPr')
   const numbering = childOf(properties, 'w:numPr')
-  const named = /^(?:heading|标题|標題)\s*([1-9])$/i.exec(valueOf(element, 'w:name') ?? '')?.[1]
-  const outline = numberOf(valueOf(properties, 'w:outlineLvl'))
+  const named = /^(?:heading|标题|標題)\s*([1-9])$/i.exec(valOf(element, 'w:name') ?? '')?.[1]
+  const outline = numberOf(valOf(properties, 'w:outlineLvl'))
   const style: Style = {}
-  const basedOn = valueOf(element, 'w:basedOn')
+  const basedOn = valOf(element, 'w:basedOn')
   if (basedOn !== undefined) style.basedOn = basedOn
   if (outline !== undefined) style.level = outline + 1
   else if (named !== undefined) style.level = Number(named)
-  const list = valueOf(numbering, 'w:numId')
+  const list = valOf(numbering, 'w:numId')
   if (list !== undefined) style.list = list
-  const depth = numberOf(valueOf(numbering, 'w:ilvl'))
+  const depth = numberOf(valOf(numbering, 'w:ilvl'))
   if (depth !== undefined) style.depth = depth
   return style
 }

@@ -23,9 +23,11 @@ export function joined(pieces: readonly Written[], between: string): Written {
 /** Characters [start, end) of a piece. */
 export function part({ text, marks }: Written, start: number, end: number): Written {
   const inside = marks.filter((mark) => mark.start >= start && mark.end <= end)
-  return { text: text.slice(start, end), marks: inside.map((mark) => ({ start: mark.start - start, end: mark.end - start })) }
+  return {
+    text: text.slice(start, end),
+    marks: inside.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+  }
 }
-
 
 export class TextWriter {
   private text = ''
@@ -41,7 +43,8 @@ export class TextWriter {
     const start = this.text.length
     this.text += `${written.text}\n`
     const line: SourceLine = { start, end: start + written.text.length, paragraph: true, ...more }
-    if (written.marks.length > 0) line.content = contentOf(written, start)
+    // A level without content would be the # marks of Markdown.
+    if (written.marks.length > 0 || more.level !== undefined) line.content = contentOf(written, start)
     this.lines.push(line)
   }
 
@@ -54,7 +57,12 @@ export class TextWriter {
       contents.push(contentOf(cell, this.text.length))
       this.text += cell.text
     })
-    this.lines.push({ start, end: this.text.length, paragraph: true, content: { text: '', offsets: new Int32Array(0) } })
+    this.lines.push({
+      start,
+      end: this.text.length,
+      paragraph: true,
+      content: { text: '', offsets: new Int32Array(0) },
+    })
     this.text += '\n'
     return contents
   }

@@ -19,7 +19,7 @@ const LOOKS = new Set(
     'w:textAlignment w:pageBreakBefore w:tcBorders w:tcMar w:tcW w:vAlign w:tblBorders w:tblCellMar w:tblPrEx w:tblLook w:pBdr w:tabs ' +
     'w:suppressLineNumbers w:trHeight w:w w:position w:effect w:bdr w:proofErr w:bookmarkStart w:bookmarkEnd w:lastRenderedPageBreak ' +
     'w:pPrChange w:rPrChange w:tblPrChange w:trPrChange w:tcPrChange w:sectPrChange w:numberingChange w14:textFill w14:shadow w14:glow w:rsids ' +
-     'w:latentStyles w:tblStylePr'
+    'w:latentStyles w:tblStylePr'
   ).split(' '),
 )
 
@@ -53,7 +53,8 @@ function renamed(name: string, prefixes: ReadonlyMap<string, string>): string {
 }
 
 function textOf(bytes: Uint8Array): string | undefined {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(wide, { fatal: true }).decode(bytes)
   } catch {
@@ -83,7 +84,11 @@ export function parseXml(bytes: Uint8Array, limits: Limits): XmlElement {
           return
         }
         holdTo(limits, 'elements', ++elements)
-        const element: XmlElement = { name, attributes: prefixes.size === 0 ? attributes : usualAttributes(attributes, prefixes), children: [] }
+        const element: XmlElement = {
+          name,
+          attributes: prefixes.size === 0 ? attributes : usualAttributes(attributes, prefixes),
+          children: [],
+        }
         open.at(-1)?.children.push(element)
         open.push(element)
       },
@@ -115,8 +120,13 @@ export function parseXml(bytes: Uint8Array, limits: Limits): XmlElement {
   return root
 }
 
-function usualAttributes(attributes: Readonly<Record<string, string>>, prefixes: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.includes(':') ? renamed(name, prefixes) : name, value]))
+function usualAttributes(
+  attributes: Readonly<Record<string, string>>,
+  prefixes: ReadonlyMap<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name.includes(':') ? renamed(name, prefixes) : name, value]),
+  )
 }
 
 export function elementsOf(parent: XmlElement | undefined): XmlElement[] {
@@ -130,7 +140,7 @@ export function childOf(parent: XmlElement | undefined, name: string): XmlElemen
 }
 
 /** The w:val of a child. */
-export function valueOf(parent: XmlElement | undefined, name: string): string | undefined {
+export function valOf(parent: XmlElement | undefined, name: string): string | undefined {
   return childOf(parent, name)?.attributes['w:val']
 }
 

@@ -8,7 +8,10 @@ import type { SourceContent } from './source.ts'
 // 名称 and 时间 head columns of many a table of data.
 const COMMON = new Set(['名称', '时间', '日期', '标题', '来源'])
 
+const LONGEST_LABEL = 40
+
 function labelOf(text: string): string {
+  if (text.length > LONGEST_LABEL) return ''
   return text.replace(/\s/g, '').replace(/^[[【［]|[\]】］：:]+$/g, '')
 }
 
@@ -32,7 +35,8 @@ export function fieldWords(parts: readonly SourceContent[]): SourceContent {
     return together([part(words, 0, 4), part(words, 4, words.text.length)], '：')
   }
   const certain = rest.length > 0 && isCertain(label.text)
-  if (!certain || /[：:\]】］]\s*$/.test(label.text) || /^\s*[：:]/.test(rest[0]?.text ?? '')) return together(parts)
+  if (!certain || /[：:\]】］]$/.test(label.text.trimEnd()) || /^\s*[：:]/.test(rest[0]?.text ?? ''))
+    return together(parts)
   return together([trimmed(label), together(rest)], '：')
 }
 

@@ -8,7 +8,9 @@ import type { Element } from './html-parse.ts'
 /** Share of a block's sentences and tables that its inner block must hold to be the plan's. A letter is a tenth of many. */
 const NEARLY_ALL = 0.92
 const LINKS = 0.6
-const SENTENCE = 15
+/** Share of links in a sentence of the plan's own. The titles that it cites may be links. */
+const MOST_LINKED = 0.4
+const SENTENCE = 8
 /** Lines of title, date and source that stand over the text. */
 const HEAD_LINES = 12
 
@@ -35,11 +37,16 @@ function isLinks(piece: Piece): boolean {
   return piece.linked >= piece.size * LINKS
 }
 
-/** Characters that can be a plan's own: those of sentences and of tables. */
+const NUMBERED =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])/
+
+/** Characters that can be a plan's own: those of sentences, of numbered headings and of tables. */
 function weightOf(piece: Piece): number {
-  if (isLinks(piece)) return 0
+  if (piece.linked > piece.size * MOST_LINKED) return 0
   if (piece.table !== undefined) return piece.size
-  return piece.size >= SENTENCE && /[，。；]/.test(piece.content.text) ? piece.size - piece.linked : 0
+  const { text } = piece.content
+  const own = NUMBERED.test(text) || (piece.size >= SENTENCE && /[，。；]/.test(text))
+  return own ? piece.size - piece.linked : 0
 }
 
 /** Indices of the first and behind the last line in the innermost block that holds nearly all sentences and tables. */
@@ -61,10 +68,20 @@ function holder(pieces: readonly Piece[]): { first: number; end: number } {
       sums.set(element, { first: sum.first, end: at + 1, weight: sum.weight + weight })
     }
     const inner = [...sums.values()].find(({ weight }) => weight > 0 && weight >= whole * NEARLY_ALL)
-    if (inner === undefined) return { first, end }
+    if (inner === undefined) return grown(weights, first, end)
     first = inner.first
     end = inner.end
   }
+}
+
+/** With the sentences and headings that stand right beside the block: a plan's last chapter can be a block of its own. */
+function grown(weights: readonly number[], first: number, end: number): { first: number; end: number } {
+  const isOwn = (at: number): boolean => (weights[at] ?? 0) > 0
+  let from = first
+  while (isOwn(from - 1) || isOwn(from - 2)) from -= isOwn(from - 1) ? 1 : 2
+  let to = end
+  while (isOwn(to) || isOwn(to + 1)) to += isOwn(to) ? 1 : 2
+  return { first: from, end: to }
 }
 
 const letters = (text: string): string => text.replace(/[\s\u200b]/g, '')
@@ -91,7 +108,7 @@ export function planOf(pieces: readonly Piece[], title: string): Piece[] {
   for (let at = first - 1; at >= 0; at--) {
     const piece = pieces[at]
     if (piece === undefined || piece.table !== undefined) continue
-    if (isLinks(piece)) near = false
+    if (piece.linked > piece.size * MOST_LINKED) near = false
     const text = letters(piece.content.text)
     const isNamed = text.length >= SHORTEST_TITLE && (named.includes(text) || (piece.level === 1 && !isLinks(piece)))
     const field = isLinks(piece) ? undefined : fieldOf(piece)

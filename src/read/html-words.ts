@@ -2,12 +2,17 @@
 
 import type { SourceContent } from './source.ts'
 
-/** Reads words by source offsets from the texts that a page shows. */
-export function wordsOf(shown: readonly SourceContent[]): (start: number, end: number) => string {
+export interface Shown {
+  wordsOf: (start: number, end: number) => string
+  /** Behind the last character of these words. */
+  shownEnd: (start: number, end: number) => number
+}
+
+/** Reads words by source offsets from the texts that a page shows. `endOf`: behind the character at an offset. */
+export function shownIn(shown: readonly SourceContent[], endOf: (offset: number) => number): Shown {
   // A parser that mends a table puts text before it that stands in it: the tree's order is not always the file's.
   const texts = shown.filter(({ text }) => text !== '').sort((a, b) => first(a) - first(b))
-  return (start, end) => {
-    let words = ''
+  const each = (start: number, end: number, take: (content: SourceContent, from: number, to: number) => void): void => {
     for (
       let at = Math.max(0, countBelow(texts.length, (index) => first(texts[index]), start + 1) - 1);
       at < texts.length;
@@ -17,9 +22,25 @@ export function wordsOf(shown: readonly SourceContent[]): (start: number, end: n
       if (content === undefined || first(content) >= end) break
       const { text, offsets } = content
       const offsetAt = (index: number): number => offsets[index] ?? 0
-      words += text.slice(countBelow(text.length, offsetAt, start), countBelow(text.length, offsetAt, end))
+      take(content, countBelow(text.length, offsetAt, start), countBelow(text.length, offsetAt, end))
     }
-    return words
+  }
+  return {
+    wordsOf: (start, end) => {
+      let words = ''
+      each(start, end, ({ text }, from, to) => {
+        words += text.slice(from, to)
+      })
+      return words
+    },
+    shownEnd: (start, end) => {
+      let last = start
+      each(start, end, ({ offsets }, from, to) => {
+        const offset = offsets[to - 1]
+        if (to > from && offset !== undefined) last = endOf(offset)
+      })
+      return last
+    },
   }
 }
 

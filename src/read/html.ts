@@ -5,7 +5,7 @@ import { flowOf, type Piece } from './html-flow.ts'
 import { Offsets } from './html-offsets.ts'
 import { type Document, type Element, isElement, isText, parseHtml } from './html-parse.ts'
 import { planOf } from './html-plan.ts'
-import { wordsOf } from './html-words.ts'
+import { shownIn } from './html-words.ts'
 import type { Limits } from './limits.ts'
 import { type SourceBody, type SourceLine, type SourceTable, splitLines } from './source.ts'
 
@@ -18,12 +18,15 @@ export function readHtml(text: string, limits: Limits): SourceBody {
     lines: [],
     tables: [],
     fileLines: splitLines(text),
-    unitEnd: (offset) => offsets.endOf(offset),
   }
   const root = document.childNodes.find((node) => isElement(node))
   if (root === undefined) return body
   const { pieces, shown } = flowOf(root, offsets, limits)
-  return { ...body, ...linesOf(planOf(pieces, titleOf(document))), wordsOf: wordsOf(shown) }
+  return {
+    ...body,
+    ...linesOf(planOf(pieces, titleOf(document))),
+    ...shownIn(shown, (offset) => offsets.endOf(offset)),
+  }
 }
 
 /** Lines must stand in the order of the file: what belongs to a part of the document is told by offsets. */

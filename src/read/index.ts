@@ -97,7 +97,7 @@ async function open(input: ReadInput, options: ReadOptions, limits: Limits): Pro
   // WPS writes .wps with streams named as Word's, but not always as Word lays them out.
   if (type === 'doc' && promisedType(input.name) !== 'wps') {
     const { readDoc } = await import('./doc.ts')
-    return { format: type, encoding: 'utf-16le', body: await readDoc(input.bytes, limits), lost: 0 }
+    return { format: type, encoding: 'utf-16le', body: await readDoc(input.bytes), lost: 0 }
   }
   throw new ReadError('unsupported-type', { type: type === 'doc' ? 'wps' : type })
 }
@@ -114,7 +114,10 @@ const TEXTS: ReadonlySet<FileType> = new Set(['text', 'markdown'])
 function remarksOf(input: ReadInput, { format, lost, encoding }: Opened): ReadRemark[] {
   const remarks: ReadRemark[] = []
   const promised = promisedType(input.name)
-  const same = promised === undefined || promised === format || (TEXTS.has(promised) && (format === 'text' || format === 'markdown'))
+  const same =
+    promised === undefined ||
+    promised === format ||
+    (TEXTS.has(promised) && (format === 'text' || format === 'markdown'))
   if (!same) remarks.push({ code: 'type-mismatch', data: { extension: extensionOf(input.name), type: format } })
   if (lost > 0) remarks.push({ code: 'bytes-lost', data: { lost, encoding } })
   return remarks
@@ -123,14 +126,15 @@ function remarksOf(input: ReadInput, { format, lost, encoding }: Opened): ReadRe
 /** Reads a document's bytes as a source. Throws a {@link ReadError} that says what is wrong. */
 export async function readSource(input: ReadInput, options: ReadOptions = {}): Promise<Source> {
   const limits = limitsOf(options.limits)
-  if (input.bytes.length > limits.bytes) throw new ReadError('too-large', { bytes: input.bytes.length, limit: limits.bytes })
+  if (input.bytes.length > limits.bytes)
+    throw new ReadError('too-large', { bytes: input.bytes.length, limit: limits.bytes })
   refuseUnknown(input.name)
   const opened = await open(input, options, limits)
   const { format, encoding, body } = opened
   if (body.text.trim() === '') throw new ReadError('empty', {})
   refuseUnreadable(format === 'html' ? wordsOf(body) : body.text)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
-  const remarks = remarksOf(input, opened)
+  const remarks = [...(body.remarks ?? []), ...remarksOf(input, opened)]
   return { name: input.name, format, encoding, sha256, ...body, ...(remarks.length === 0 ? {} : { remarks }) }
 }
 

@@ -45,13 +45,16 @@ export interface SourceTable {
 
 /** What whoever asked should know of how a file was read. */
 export interface ReadRemark {
-  /** type-mismatch: the content is not what the name says; bytes-lost: some bytes are no characters of the encoding. */
-  code: 'type-mismatch' | 'bytes-lost'
+  /**
+   * type-mismatch: the content is not what the name says; bytes-lost: some bytes are no characters of the encoding;
+   * numbers-lost: the file has automatic numbers, which its format keeps from its readers (doc).
+   */
+  code: 'type-mismatch' | 'bytes-lost' | 'numbers-lost'
   data: Readonly<Record<string, string | number>>
 }
 
 /** What a format's reader makes of a file. */
-export type SourceBody = Pick<Source, 'text' | 'lines' | 'tables' | 'fileLines' | 'wordsOf' | 'unitEnd'>
+export type SourceBody = Pick<Source, 'text' | 'lines' | 'tables' | 'fileLines' | 'wordsOf' | 'shownEnd' | 'remarks'>
 
 export interface Source {
   name: string
@@ -67,8 +70,8 @@ export interface Source {
   wordsOf?: (start: number, end: number) => string
   /** Lines of the file that places count, where `lines` are the lines that a page shows (html). */
   fileLines?: readonly SourceLine[]
-  /** Behind the character that begins at an offset, where one can be several units of the text: &nbsp; (html). */
-  unitEnd?: (offset: number) => number
+  /** Behind the last character that [start, end) shows: &nbsp; is one, and a line can end within a tag (html). */
+  shownEnd?: (start: number, end: number) => number
   remarks?: readonly ReadRemark[]
 }
 
@@ -108,8 +111,8 @@ export function placeAt(source: Source, start: number, end: number): Place {
   const index = lineAt(lines, start)
   const line = lines[index]
   const lineStart = line?.start ?? 0
-  const last = end > start && source.unitEnd !== undefined ? source.unitEnd(end - 1) : end
-  const stop = Math.max(start, Math.min(last, line?.end ?? source.text.length))
+  const most = Math.max(start, Math.min(end, line?.end ?? source.text.length))
+  const stop = source.shownEnd === undefined ? most : source.shownEnd(start, most)
   const quote = source.wordsOf === undefined ? source.text.slice(start, stop) : source.wordsOf(start, stop)
   return { line: index + 1, column: start - lineStart + 1, length: stop - start, quote }
 }

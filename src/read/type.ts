@@ -48,7 +48,9 @@ const EXTENSIONS: readonly (readonly [type: FileType, extensions: string])[] = [
   ['archive', 'zip rar 7z gz tar'],
 ]
 
-const TYPES = new Map(EXTENSIONS.flatMap(([type, extensions]) => extensions.split(' ').map((extension) => [extension, type] as const)))
+const TYPES = new Map(
+  EXTENSIONS.flatMap(([type, extensions]) => extensions.split(' ').map((extension) => [extension, type] as const)),
+)
 
 /** Extensions that can be read, as the refusal of another one lists them. */
 export const READABLE: readonly string[] = ['txt', 'md', 'html', 'docx', 'doc']
@@ -63,27 +65,43 @@ export function promisedType(name: string): FileType | undefined {
   return extension === '' ? undefined : TYPES.get(extension)
 }
 
+// PNG, JPEG, GIF, TIFF of both byte orders, WebP in its container; RAR, 7z, gzip.
+const SIGNATURES: readonly (readonly [type: FileType, signature: readonly number[]])[] = [
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['image', [0x49, 0x49, 0x2a, 0x00]],
+  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['image', [0x52, 0x49, 0x46, 0x46]],
+  ['archive', [0x52, 0x61, 0x72, 0x21, 0x1a]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['archive', [0x1f, 0x8b]],
+]
+
 function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte)
 }
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string => new TextDecoder('latin1').decode(bytes.subarray(from, to))
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(from, to))
 
 /**
  * The kind that the bytes are for certain; nothing for text, which has no signature. `entriesOf` lists a zip's files.
  */
-export function signedType(bytes: Uint8Array, entriesOf: (bytes: Uint8Array) => readonly string[]): FileType | 'encrypted' | undefined {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return zipType(entriesOf(bytes))
+export function signedType(
+  bytes: Uint8Array,
+  entriesOf: (bytes: Uint8Array) => readonly string[],
+): FileType | 'encrypted' | undefined {
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
+    return zipType(entriesOf(bytes))
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return compoundType(bytes)
-  const head = ascii(bytes, 0, 1024)
+  const start = ascii(bytes, 0, 1024)
   // Some servers put a few bytes before the header.
-  if (head.includes('%PDF-')) return 'pdf'
-  if (head.startsWith('{\\rtf')) return 'rtf'
-  if (/^(?:\xef\xbb\xbf)?\s*MIME-Version:[^]*multipart\/related/i.test(head)) return 'mht'
-  if (head.includes('progid="Word.Document"') || head.includes('<pkg:package')) return 'word-xml'
-  if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM....\0\0\0\0|II\*\0|MM\0\*|RIFF....WEBP)/s.test(head)) return 'image'
-  if (/^(?:Rar!\x1a|7z\xbc\xaf|\x1f\x8b)/.test(head)) return 'archive'
-  return undefined
+  if (start.includes('%PDF-')) return 'pdf'
+  if (start.startsWith('{\\rtf')) return 'rtf'
+  if (/^(?:\xef\xbb\xbf)?\s*MIME-Version:[\s\S]*multipart\/related/i.test(start)) return 'mht'
+  if (start.includes('progid="Word.Document"') || start.includes('<pkg:package')) return 'word-xml'
+  return SIGNATURES.find(([, signature]) => startsWith(bytes, ...signature))?.[0]
 }
 
 function zipType(entries: readonly string[]): FileType {
@@ -114,15 +132,27 @@ function compoundType(bytes: Uint8Array): FileType | 'encrypted' {
   throw new ReadError('damaged-file', { type: 'doc' })
 }
 
-const PAGE = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i
-const FRAGMENT = /^\s*(?:<!--[^]*?-->\s*)*<(?:head|body|meta|title|link|table|div|p|span|section|article|style|script)[\s>]/i
+const PAGE = /^<(?:!doctype\s+html|html)[\s>]/i
+const FRAGMENT = /^<(?:head|body|meta|title|link|table|div|p|span|section|article|style|script)[\s>]/i
 const TAG = /<\/?[a-z][^<>]*>/i
+
+/** A text from its first word or tag on: behind blanks, comments and the declaration of XML. */
+function head(text: string): string {
+  let rest = text.trimStart()
+  for (;;) {
+    const close = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?xml') ? '?>' : undefined
+    const end = close === undefined ? -1 : rest.indexOf(close)
+    if (close === undefined || end < 0) return rest.slice(0, 100)
+    rest = rest.slice(end + close.length).trimStart()
+  }
+}
 
 /** Text, Markdown or a web page, by the look of a text and the name that it goes by. */
 export function textType(text: string, { name }: ReadInput): ReadableType {
   const promised = promisedType(name)
-  if (PAGE.test(text)) return 'html'
+  const begin = head(text)
+  if (PAGE.test(begin)) return 'html'
   if (promised === 'html') return TAG.test(text) ? 'html' : 'text'
   if (promised === 'markdown') return 'markdown'
-  return promised !== 'text' && FRAGMENT.test(text) ? 'html' : 'text'
+  return promised !== 'text' && FRAGMENT.test(begin) ? 'html' : 'text'
 }

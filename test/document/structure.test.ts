@@ -9,7 +9,18 @@ const page = (...lines: string[]): string => lines.join('\n\n')
 
 describe('headings', () => {
   it('every numbering takes its place under the one before', () => {
-    const text = page('第一章 规划背景', '第一节 发展基础', '一、现状', '（一）产业', '1.规模', BODY, '（1）总量', BODY, '第二章 目标', BODY)
+    const text = page(
+      '第一章 规划背景',
+      '第一节 发展基础',
+      '一、现状',
+      '（一）产业',
+      '1.规模',
+      BODY,
+      '（1）总量',
+      BODY,
+      '第二章 目标',
+      BODY,
+    )
     expect(linesOf(text)).toEqual([
       '# 第一章|规划背景',
       '## 第一节|发展基础',
@@ -41,7 +52,16 @@ describe('headings', () => {
   })
 
   it('un-dotted digits, the next in their run even before a classifier', () => {
-    const text = page('（一）强化约束', '1严格用水总量控制', BODY, '2健全定额管理', BODY, '3支撑科学决策', BODY, '3家企业达标')
+    const text = page(
+      '（一）强化约束',
+      '1严格用水总量控制',
+      BODY,
+      '2健全定额管理',
+      BODY,
+      '3支撑科学决策',
+      BODY,
+      '3家企业达标',
+    )
     expect(linesOf(text)).toEqual([
       '# （一）|强化约束',
       '## 1|严格用水总量控制',
@@ -55,7 +75,12 @@ describe('headings', () => {
   })
 
   it('run in: the first sentence, or the words before a colon', () => {
-    const text = page(`（一）强化组织领导。${BODY}`, `——服务供给更加充足。${MORE}`, `（二）总体目标：${MORE}`, `1. 机构质量稳步提升。${BODY}`)
+    const text = page(
+      `（一）强化组织领导。${BODY}`,
+      `——服务供给更加充足。${MORE}`,
+      `（二）总体目标：${MORE}`,
+      `1. 机构质量稳步提升。${BODY}`,
+    )
     expect(linesOf(text)).toEqual([
       '# （一）|强化组织领导',
       BODY,
@@ -75,12 +100,34 @@ describe('headings', () => {
   })
 
   it('a list of references is no outline', () => {
-    const list = ['1、《中华人民共和国城乡规划法》（2019年修正）', '2、《某市防洪办法》（2016年）', '3.《某市总体规划（2016年—2035年）》；']
-    expect(linesOf(page('一、规划依据', ...list, '二、规划范围', BODY))).toEqual(['# 一、|规划依据', ...list, '# 二、|规划范围', BODY])
+    const list = [
+      '1、《中华人民共和国城乡规划法》（2019年修正）',
+      '2、《某市防洪办法》（2016年）',
+      '3.《某市总体规划（2016年—2035年）》；',
+    ]
+    expect(linesOf(page('一、规划依据', ...list, '二、规划范围', BODY))).toEqual([
+      '# 一、|规划依据',
+      ...list,
+      '# 二、|规划范围',
+      BODY,
+    ])
   })
 
   it('without numbers: a short line over a paragraph; not who speaks, nor words that were cut', () => {
-    const text = page('某市政府工作报告', '产业根基更加牢固', MORE, '浙江省省长 刘某某', MORE, '今后五年发展的', MORE, '前言', MORE, '总则', '第一节 指导思想', BODY)
+    const text = page(
+      '某市政府工作报告',
+      '产业根基更加牢固',
+      MORE,
+      '浙江省省长 刘某某',
+      MORE,
+      '今后五年发展的',
+      MORE,
+      '前言',
+      MORE,
+      '总则',
+      '第一节 指导思想',
+      BODY,
+    )
     expect(linesOf(text)).toEqual([
       '# |产业根基更加牢固',
       MORE,
@@ -110,7 +157,11 @@ describe('contents', () => {
 
   it.each<[string, string[], (number | undefined)[]]>([
     ['dot leaders', ['目  录', '一、发展背景.......1', '（一）发展基础 ········ 2', '二、总体要求……………3'], [1, 2, 3]],
-    ['pipes', ['目录', '| 一、发展背景 | 1 |', '| --- | --- |', '| （一）发展基础 | 2 |', '| 二、总体要求 | 3 |'], [1, 2, 3]],
+    [
+      'pipes',
+      ['目录', '| 一、发展背景 | 1 |', '| --- | --- |', '| （一）发展基础 | 2 |', '| 二、总体要求 | 3 |'],
+      [1, 2, 3],
+    ],
     ['no pages', ['目录', '一、发展背景', '（一）发展基础', '二、总体要求'], [undefined, undefined, undefined]],
   ])('%s', (_, lines, pages) => {
     const part = partOf(page('某市某行动方案', lines.join('\n'), '某市某行动方案', ...body))
@@ -149,7 +200,8 @@ describe('paragraphs', () => {
   it('of a fixed width, number and unit apart, blanks inside words', () => {
     const paragraph = `${MORE}本级和全县已加 上 解 支 出89600万元、债务还本支出21340万元，支出总计412014万元。`
     const read = paragraph.replaceAll(' ', '')
-    const other = '全年接待游客520万人次，推出精品民宿30家，培育夜间经济和首店经济，推动汽车、家电以旧换新，维护消费者合法权益。'
+    const other =
+      '全年接待游客520万人次，推出精品民宿30家，培育夜间经济和首店经济，推动汽车、家电以旧换新，维护消费者合法权益。'
     const text = [
       '一、预算执行情况',
       ...Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? wrapped(paragraph) : wrapped(other))),
@@ -187,7 +239,14 @@ describe('paragraphs', () => {
   it('bare page numbers, with blanks inside, are no text', () => {
     // Each page's lines differ: what stands beside page numbers again and again is a running head.
     const numbers = ['8', '9', '1 0', '1 1', '1 2']
-    const lines = numbers.flatMap((number, at) => [`${BODY}${BODY}${BODY}第${at}${first}`, '', number, '', `又${at}${rest}`, ''])
+    const lines = numbers.flatMap((number, at) => [
+      `${BODY}${BODY}${BODY}第${at}${first}`,
+      '',
+      number,
+      '',
+      `又${at}${rest}`,
+      '',
+    ])
     expect(linesOf(['一、现状', ...lines].join('\n'))).toEqual([
       '# 一、|现状',
       ...numbers.map((_, at) => `${BODY}${BODY}${BODY}第${at}${first}又${at}${rest}`),
@@ -214,7 +273,14 @@ describe('paragraphs', () => {
   })
 
   it('a character printed on both sides of a page break is recorded', () => {
-    const part = partOf(page('一、布局', '培育创新要素集聚、产业特色鲜明、配套设施完善的数字经济示范区', '— 3 —', '区块链产业园，建设公共服务平台。'))
+    const part = partOf(
+      page(
+        '一、布局',
+        '培育创新要素集聚、产业特色鲜明、配套设施完善的数字经济示范区',
+        '— 3 —',
+        '区块链产业园，建设公共服务平台。',
+      ),
+    )
     expect(part.damage.map(({ kind }) => kind)).toEqual(['doubled'])
     expect(blockLines(part)[1]).toContain('示范区区块链')
   })
@@ -232,19 +298,26 @@ describe('paragraphs', () => {
 
 describe('boxes and figures', () => {
   it.each(['➤', '▶', '►', '- ', '●'])('items behind %s', (bullet) => {
-    const items = [`${bullet}家庭养老床位建设。建立申请、评估、服务全流程管理办法。`, `${bullet}适老化改造。2026年改造500户。`]
-    expect(linesOf(page('（一）夯实基础', BODY, '专栏 4  居家养老提升行动', ...items, '（二）做强服务', BODY))).toEqual([
-      '# （一）|夯实基础',
-      BODY,
-      '<box 专栏4> 居家养老提升行动',
-      ...items.map((item) => `[专栏4] ${item.replace(' ', '')}`),
-      '# （二）|做强服务',
-      BODY,
-    ])
+    const items = [
+      `${bullet}家庭养老床位建设。建立申请、评估、服务全流程管理办法。`,
+      `${bullet}适老化改造。2026年改造500户。`,
+    ]
+    expect(linesOf(page('（一）夯实基础', BODY, '专栏 4  居家养老提升行动', ...items, '（二）做强服务', BODY))).toEqual(
+      [
+        '# （一）|夯实基础',
+        BODY,
+        '<box 专栏4> 居家养老提升行动',
+        ...items.map((item) => `[专栏4] ${item.replace(' ', '')}`),
+        '# （二）|做强服务',
+        BODY,
+      ],
+    )
   })
 
   it('a figure with no body is empty', () => {
-    expect(linesOf(page('一、布局', BODY, '专栏3 某市养老服务中心布局示意图', '图2 空间格局图', '二、任务', BODY))).toEqual([
+    expect(
+      linesOf(page('一、布局', BODY, '专栏3 某市养老服务中心布局示意图', '图2 空间格局图', '二、任务', BODY)),
+    ).toEqual([
       '# 一、|布局',
       BODY,
       '<box 专栏3> 某市养老服务中心布局示意图 (empty)',
@@ -282,7 +355,14 @@ describe('tables', () => {
       '# 一、|指标',
       BODY,
       '<table 表2> 主要指标',
-      ...table('table of pipes, header 1', '序号 | 指标 | 2025年', '1 | 床位（张） | 40', '2 | 床位占比 | 75%', '3 | 覆盖率 | ——', 'note 注：〔〕内为累计数。'),
+      ...table(
+        'table of pipes, header 1',
+        '序号 | 指标 | 2025年',
+        '1 | 床位（张） | 40',
+        '2 | 床位占比 | 75%',
+        '3 | 覆盖率 | ——',
+        'note 注：〔〕内为累计数。',
+      ),
       '# 二、|任务',
       BODY,
     ])
@@ -318,21 +398,56 @@ describe('tables', () => {
   })
 
   it('tabs: a group stands alone in its line', () => {
-    const text = ['一、支出', '项目\t2025年\t2026年', '一、人员经费', '工资\t95870\t98640', '小计\t95870\t98640', '', BODY].join('\n')
+    const text = [
+      '一、支出',
+      '项目\t2025年\t2026年',
+      '一、人员经费',
+      '工资\t95870\t98640',
+      '小计\t95870\t98640',
+      '',
+      BODY,
+    ].join('\n')
     expect(linesOf(text)).toEqual([
       '# 一、|支出',
-      ...table('table of tabs, header 1', '项目 | 2025年 | 2026年', '一、人员经费 |  | ', '工资 | 95870 | 98640', '小计 | 95870 | 98640'),
+      ...table(
+        'table of tabs, header 1',
+        '项目 | 2025年 | 2026年',
+        '一、人员经费 |  | ',
+        '工资 | 95870 | 98640',
+        '小计 | 95870 | 98640',
+      ),
       BODY,
     ])
   })
 
   it('one cell a line: columns told by their values', () => {
-    const cells = ['指标', '单位', '2023年', '2027年', '属性', '用水总量', '亿立方米', '12.4', '≤12', '约束性', '再生水利用率', '%', '24', '32', '预期性']
+    const cells = [
+      '指标',
+      '单位',
+      '2023年',
+      '2027年',
+      '属性',
+      '用水总量',
+      '亿立方米',
+      '12.4',
+      '≤12',
+      '约束性',
+      '再生水利用率',
+      '%',
+      '24',
+      '32',
+      '预期性',
+    ]
     expect(linesOf(page('一、指标', BODY, '表1:主要指标', ...cells, '二、任务', BODY))).toEqual([
       '# 一、|指标',
       BODY,
       '<table 表1> 主要指标',
-      ...table('table of lines, header 1', '指标 | 单位 | 2023年 | 2027年 | 属性', '用水总量 | 亿立方米 | 12.4 | ≤12 | 约束性', '再生水利用率 | % | 24 | 32 | 预期性'),
+      ...table(
+        'table of lines, header 1',
+        '指标 | 单位 | 2023年 | 2027年 | 属性',
+        '用水总量 | 亿立方米 | 12.4 | ≤12 | 约束性',
+        '再生水利用率 | % | 24 | 32 | 预期性',
+      ),
       '# 二、|任务',
       BODY,
     ])
@@ -441,7 +556,15 @@ describe('what stands around a plan', () => {
 
   it('the letter that issues it, with numbering of its own', () => {
     const part = partOf(
-      page(letter, '各县(区)人民政府:', '一、原则同意《某市节水行动实施意见》，现印发给你们。', '二、请认真组织实施。', '某市人民政府', '2024年5月20日', ...plan),
+      page(
+        letter,
+        '各县(区)人民政府:',
+        '一、原则同意《某市节水行动实施意见》，现印发给你们。',
+        '二、请认真组织实施。',
+        '某市人民政府',
+        '2024年5月20日',
+        ...plan,
+      ),
     )
     expect(part.title?.text).toBe('某市节水行动实施意见')
     expect(part.letter?.title?.text).toBe(letter)
@@ -489,12 +612,25 @@ describe('what stands around a plan', () => {
     const teasers = ['构建五大服务业体系', '打造消费中心城市']
     const part = partOf(page(...teasers, `记者昨日获悉，${MORE}`, teasers[0] ?? '', MORE, teasers[1] ?? '', MORE))
     expect(part.front.map(({ text }) => text)).toEqual(teasers)
-    expect(blockLines(part)).toEqual([`记者昨日获悉，${MORE}`, '# |构建五大服务业体系', MORE, '# |打造消费中心城市', MORE])
+    expect(blockLines(part)).toEqual([
+      `记者昨日获悉，${MORE}`,
+      '# |构建五大服务业体系',
+      MORE,
+      '# |打造消费中心城市',
+      MORE,
+    ])
   })
 
   it('a cover: title with years, issuer and date; the title again behind the contents', () => {
     const part = partOf(
-      page('某市林业发展专项规划\n（2021—2035年）', '某市林业局\n2022年6月', '目 录\n第一章 背景....1\n第二章 要求....2\n第三章 布局....3', '某市林业发展专项规划', '第一章 背景', BODY),
+      page(
+        '某市林业发展专项规划\n（2021—2035年）',
+        '某市林业局\n2022年6月',
+        '目 录\n第一章 背景....1\n第二章 要求....2\n第三章 布局....3',
+        '某市林业发展专项规划',
+        '第一章 背景',
+        BODY,
+      ),
     )
     expect(part.title?.text).toBe('某市林业发展专项规划（2021—2035年）')
     expect(part.front.map(({ text }) => text)).toEqual(['某市林业局', '2022年6月'])
@@ -527,7 +663,9 @@ describe('what stands around a plan', () => {
   })
 
   it('a signature under the text', () => {
-    expect(partOf(page(...plan, '某市人民政府', '2024年5月20日')).signature.map(({ text }) => text)).toEqual(['2024年5月20日'])
+    expect(partOf(page(...plan, '某市人民政府', '2024年5月20日')).signature.map(({ text }) => text)).toEqual([
+      '2024年5月20日',
+    ])
   })
 
   it('unreadable lines are recorded, and no text', () => {

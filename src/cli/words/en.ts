@@ -98,7 +98,10 @@ export const en: Words = {
       message: `.${extension} is not a known type of file; known endings: ${known}.`,
       hint: 'Save it as a Word document (.docx) or as plain text (.txt) and try again.',
     }),
-    'unsupported-type': ({ type }) => ({ message: `This is ${typeEn(type)}, which is not read.`, hint: remedyEn(type) }),
+    'unsupported-type': ({ type }) => ({
+      message: `This is ${typeEn(type)}, which is not read.`,
+      hint: remedyEn(type),
+    }),
     encrypted: () => ({
       message: 'The file is protected by a password.',
       hint: 'Open it in Word or WPS, take the password off and save a copy.',
@@ -154,8 +157,12 @@ export const en: Words = {
     }),
   },
   remark: {
-    'type-mismatch': ({ extension, type }) => `The name ends in .${extension}, but this is ${typeEn(type)}; it was read as that.`,
-    'bytes-lost': ({ lost, encoding }) => `Read as ${encoding}; ${lost} stretches of bytes are damaged and their characters lost.`,
+    'type-mismatch': ({ extension, type }) =>
+      `The name ends in .${extension}, but this is ${typeEn(type)}; it was read as that.`,
+    'numbers-lost': () =>
+      'The file has automatic numbers, which cannot be read from a .doc: headings may be missing. Save it as .docx in Word or WPS.',
+    'bytes-lost': ({ lost, encoding }) =>
+      `Read as ${encoding}; ${lost} stretches of bytes are damaged and their characters lost.`,
   },
   ruleFailed: (file, rule, reason) =>
     `${file}: rule ${rule} failed: ${reason}\nWhat the other rules say stands. This is a defect of plan-check: please report it.`,

@@ -1,5 +1,5 @@
-import { limitZh, remedyZh, typeZh } from './types-zh.ts'
 import type { FailureData, Words } from './index.ts'
+import { limitZh, remedyZh, typeZh } from './types-zh.ts'
 
 function missingHint({ place, folder, near }: FailureData): string | undefined {
   if (folder !== undefined) return `文件夹不存在：${folder}`
@@ -146,6 +146,8 @@ export const zh: Words = {
   },
   remark: {
     'type-mismatch': ({ extension, type }) => `扩展名是 .${extension}，内容却是${typeZh(type)}，已按内容读取。`,
+    'numbers-lost': () =>
+      '文件含有自动编号，.doc 格式读不出编号（如“一、”“（一）”）。请用 Word 或 WPS 另存为 .docx 后再试。',
     'bytes-lost': ({ lost, encoding }) => `按 ${encoding} 解码，有 ${lost} 处字节已损坏，原字无法得知。`,
   },
   ruleFailed: (file, rule, reason) =>

@@ -58,7 +58,7 @@ export interface MoneyEnvironment {
 }
 
 const FRONT =
-  /^(?:并|另有|另外|另|以及|及|和|与|共|截至年末|年末|年底|据此|收支相抵后?|，|,|、|一是|二是|三是|四是|五是|（\d）|\(\d\))+/
+  /^(?:并|另有|另外|另|以及|及|和|与|共|截至年末|年末|年底|据此|收支相抵后?|，|,|、|一是|二是|三是|四是|五是|（\d）|\(\d\)|\d{0,2}[.．、]|(?:安排|完成|实现)(?=全[市省区县州]|[市省区县]本级|本级))+/
 const STAGE_TAIL =
   /(?:预算)?(?:完成|安排|实现|预计|预算为|调整为|为|达到|达|是|约|共|决算数?为?|执行数?为?|累计|下达|拨付)$/
 
@@ -66,6 +66,8 @@ const STAGE_TAIL =
 function segmentStart(text: string, token: QuantityToken, floor: number): number {
   for (let at = token.start - 1; at >= floor; at--) {
     const character = text.charAt(at)
+    // 上级补助、上年结转等收入303.2亿元: 、 divides amounts, and words only where an amount stands before it.
+    if (character === '、' && !amountBefore(text, at, floor)) continue
     if (/[，,。；;：:、]/.test(character)) return at + 1
     if (character === '（' || character === '(') return at + 1
     if ((character === '）' || character === ')') && text.slice(at + 1, token.start).length > 1) {
@@ -76,6 +78,12 @@ function segmentStart(text: string, token: QuantityToken, floor: number): number
     }
   }
   return floor
+}
+
+/** An amount or a bracket stands between the last clause mark and `at`. */
+function amountBefore(text: string, at: number, floor: number): boolean {
+  for (let back = at - 1; back >= floor; back--) if (/[，,。；;：:（(]/.test(text.charAt(back))) return false
+  return floor > 0
 }
 
 function bracketAt(text: string, at: number): number {
@@ -278,6 +286,8 @@ function itemOf(
   const { joint, start: front, view } = jointAt(text, segment, scan.floor)
   const lead = readLead(text, front, token.start)
   if (lead.change !== undefined && !lead.attains) return undefined
+  // 增收16.5亿元 is a change, told with a verb only.
+  if (CHANGE_ONLY.test(text.slice(front, token.start)) || REASON.test(text.slice(segment, token.start))) return undefined
   let start = skipYears(reading.tokens, text, front, token.start)
   let end = Math.max(start, lead.end)
   // 总计 is a verb elsewhere; of money it is the head of the name.
@@ -308,7 +318,7 @@ function itemOf(
   if (end - start === 1 && text.charAt(start - 1) === '、') start = clauseStart(text, start - 1)
   const name = text
     .slice(start, end)
-    .replace(/^(?:地方|的|安排)(?=.{4,})/, '')
+    .replace(/^(?:完成|实现)?(?:地方|的|安排)?(?=.{4,})/, '')
     .replace(/[“”]/g, '')
   const scope = named
     ? scopeHead[0]
@@ -317,6 +327,7 @@ function itemOf(
       : undefined
   const stage = stageOf(text.slice(segment, token.start), reading.section)
   const against = /^(?:较|比)(?:上年|去年)/.exec(name)?.[0]
+  const other = bracket >= 0 ? OTHER_SCOPE.exec(text.slice(bracket + 1, token.start))?.[0] : undefined
   const item: Item = {
     index,
     start,
@@ -326,7 +337,7 @@ function itemOf(
     joint,
     mark: text.charAt(segment - 1),
     total: TOTAL_NAME.test(name),
-    aside: false,
+    aside: other !== undefined,
     bracket,
     sentence: scan.sentence,
     statement: scan.statement,
@@ -339,12 +350,23 @@ function itemOf(
   const inForce = scope ?? scan.scope
   if (inForce !== undefined) item.scope = inForce
   if (stage !== undefined) item.stage = stage
+  if (other !== undefined && stage !== undefined) item.stage = stage
+  if (other !== undefined) {
+    // （不含经开区36.4亿元）: the amount before it, for another scope.
+    item.scope = other
+    item.name = scan.last?.name ?? item.name
+    return item
+  }
   const side = sideOf(name)
   if (side !== undefined) item.side = side
   if (scan.years !== undefined)
     item.period = against === undefined ? periodText(scan.years) : String(Number(scan.years.to.slice(0, 4)) - 1)
   return item
 }
+
+// What made a change is no part of what changed.
+const REASON = /原因|由于|因为|影响|抬高|高基数/
+const CHANGE_ONLY = /(?:增收|减收|增支|减支|超收|短收|多收|少收|少支|多支)(?:了|约|近|达|为)?$/
 
 /** 收入预期目标增长3%，完成176.71亿元: an amount with a verb only is of what the clause before is of. */
 function nameBefore(reading: Reading, index: number, from: number, to: number): { start: number; end: number } {
@@ -359,6 +381,9 @@ function nameBefore(reading: Reading, index: number, from: number, to: number): 
   const end = lead.end - (/(?:预期目标|预期|目标)$/.exec(text.slice(lead.start, lead.end))?.[0].length ?? 0)
   return { start: lead.start + (scope?.[0].length ?? 0), end }
 }
+
+/** 不含…, 加…: a bracket that gives the amount before it for another scope. */
+const OTHER_SCOPE = /^(?:不含|剔除|扣除|不包括|加)[\u4e00-\u9fff]{2,10}?(?=完成|为|$)/
 
 function clauseStart(text: string, at: number): number {
   for (let back = at - 1; back >= 0; back--) if (/[，,。；;：:]/.test(text.charAt(back))) return back + 1

@@ -2,6 +2,7 @@
 
 import type { Section } from '../../document/blocks.ts'
 import { FLOWS, FUND, SOURCES, TAX_PAIR } from '../../language/data/money.ts'
+import { add, type Decimal, equal, parseDecimal, ZERO } from '../../math/decimal.ts'
 import type { BudgetNode, BudgetPart, DocumentKind, Split, SplitBy } from '../../plan/types.ts'
 import type { Reading } from '../reading.ts'
 import { type Item, type MoneyEnvironment, moneyItems, scopeOfSection } from './items.ts'
@@ -33,6 +34,8 @@ export function moneyRoots(reading: Reading, environment: MoneyEnvironment, kind
   const nodes = treesOf(items, reading.passage.text)
   const budget = MONEY_KINDS.has(kind)
   const roots: MoneyRoot[] = []
+  const scope = items.find((item) => item.scope !== undefined && !item.aside)?.scope ?? scopeOfSection(reading.section)
+  if (budget && scope !== undefined) reading.scope = scope
   for (const node of nodes) {
     const divided = node.splits.length > 0
     if (!budget && !(divided && INVESTS.test(node.item.name))) continue
@@ -96,7 +99,8 @@ function intoBrackets(nodes: readonly Node[], text: string): Node[] {
       split.by = byOf(split.parts)
       const close = text.indexOf('）', split.parts.at(-1)?.item.end ?? 0)
       const inside = text.slice(split.parts[0]?.item.start ?? 0, close)
-      split.complete = split.parts.length > 1 && !/等$|含/.test(inside)
+      const some = split.parts.some((part) => part.item.joint === 'of-which') || /等$|含|主要/.test(inside)
+      split.complete = split.parts.length > 1 && !some
     }
   }
   return outside
@@ -132,7 +136,9 @@ function intoSums(nodes: readonly Node[]): Node[] {
       const head = run.slice(0, Math.max(0, from))
       const parts = attachOfWhich(run.slice(Math.max(0, from)))
       result.push(...head)
-      node.splits.push({ by: 'line', complete: true, view: false, parts })
+      // A list of flows without the amount that they are added to (told sentences before) is not the whole.
+      const based = parts[0] !== undefined && !FLOWS.test(parts[0].item.name)
+      node.splits.push({ by: 'line', complete: based, view: false, parts })
       run = [node]
       continue
     }
@@ -242,12 +248,35 @@ function intoParts(nodes: readonly Node[], text: string): Node[] {
   }
   for (const node of result) {
     for (const candidate of node.splits) {
+      if (!candidate.complete) nestSums(candidate)
       const last = candidate.parts.at(-1)
       const open = last !== undefined && /^等/.test(text.slice(last.item.end, last.item.end + 1))
       completeSplit(node, candidate, open)
     }
   }
   return result
+}
+
+/** 新增债券33亿元，市本级留用9亿元，转贷县区24亿元: what follows an amount and makes it up is its own division. */
+function nestSums(split: Node['splits'][number]): void {
+  const value = (node: Node): Decimal | undefined => parseDecimal(node.item.quantity.canonical?.value ?? '')
+  for (let at = 0; at + 2 < split.parts.length; at++) {
+    const holder = split.parts[at]
+    const whole = holder === undefined ? undefined : value(holder)
+    if (holder === undefined || whole === undefined) continue
+    let sum = ZERO
+    for (let to = at + 1; to < split.parts.length; to++) {
+      const part = split.parts[to]
+      const own = part === undefined ? undefined : value(part)
+      if (own === undefined) break
+      sum = add(sum, own)
+      if (to > at + 1 && equal(sum, whole)) {
+        const parts = split.parts.splice(at + 1, to - at)
+        holder.splits.push({ by: byOf(parts), complete: true, view: false, parts })
+        break
+      }
+    }
+  }
 }
 
 /** A、B，按时偿还C: after a list with 、 a comma and a verb begin something else. */

@@ -160,12 +160,13 @@ function isCountable(token: QuantityToken): boolean {
 
 // A name ends in a noun; a verb or an adverb left over at its end shows that the clause was not understood.
 export function endsLikeName(name: string): boolean {
-  return !/(?:，|。|是|了|为|在|到|将|被|向|把|对|较|第|超|推动|实现|开展)$/.test(name)
+  return !/^(?:为|占|较|比)|(?:，|。|是|了|为|在|到|将|被|向|把|对|较|第|超|推动|实现|开展)$/.test(name)
 }
 
 /** The section's subject as scope, where the name alone does not say whose it is. */
 function scoped(subject: Subject, reading: Reading): Subject {
   if (subject.scope !== undefined) return subject
+  if (reading.scope !== undefined) return { ...subject, scope: reading.scope }
   const project = projectOf(reading.section)
   if (project !== undefined) return { ...subject, scope: project }
   if (!isGeneric(subject.name)) return subject

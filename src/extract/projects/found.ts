@@ -1,14 +1,15 @@
 // 项目: what the readers of projects give each other.
 
-import { lex, type QuantityToken } from '../../language/lexer.ts'
-import type { Place, Project, ProjectPlaces, Quantity } from '../../plan/types.ts'
-import { quantityOf } from '../quantity.ts'
+import type { Section } from '../../document/blocks.ts'
+import type { Place, Project, ProjectPlaces } from '../../plan/types.ts'
 import type { Reading } from '../reading.ts'
 
 /** A project of the text, with the numbers that it is told by. They are taken once money had its look at them. */
 export interface FoundProject {
   project: Project
   numbers: { reading: Reading; token: number }[]
+  /** The section whose heading names it. */
+  section?: Section
 }
 
 /** Sets a field and its place. */
@@ -20,10 +21,4 @@ export function put<Field extends keyof ProjectPlaces>(
 ): void {
   project[field] = value
   if (place !== undefined) project.ats[field] = place
-}
-
-/** The first quantity of a kind in words. */
-export function quantityIn(words: string, fits: (token: QuantityToken) => boolean): Quantity | undefined {
-  const token = lex(words).find((one): one is QuantityToken => one.kind === 'quantity' && fits(one))
-  return token === undefined ? undefined : quantityOf(token, words.slice(token.start, token.end), undefined)
 }

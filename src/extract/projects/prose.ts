@@ -65,6 +65,7 @@ export function blockProjects(context: PartContext, moments: Moments, known: Rea
     }
     addGroup(context, project, name, heading)
     const found: FoundProject = { project, numbers: [] }
+    if (name.reading.kind === 'heading') found.section = name.reading.section
     for (const piece of pieces) readField(context, moments, piece, found)
     if (project.content === undefined && lead !== undefined) addContent(context, project, name, lead, pieces)
     return project.start === undefined && project.end === undefined && project.investment === undefined ? [] : [found]

@@ -43,7 +43,7 @@ export const FURNITURE_STARTS: readonly string[] = [
 
 /** Parts of lines that only a page's frame holds. */
 export const FURNITURE_PARTS =
-  /ICP备|公网安备|>>|登录注册|无障碍浏览|长者模式|网站地图|人民政府网.{0,12}人民政府网|門戶網站首頁|智能机器人/
+  /^[\u4e00-\u9fff]{2,16}(?:门户网站|官方网站)$|ICP备|公网安备|>>|登录注册|无障碍浏览|长者模式|网站地图|人民政府网.{0,12}人民政府网|門戶網站首頁|智能机器人/
 
 /** Labels of lists of links to other pages, with or without their first link. */
 export const LINKS = /^相关(?:解读|链接|文件|附件|报道|阅读|新闻|信息|政策|专题)(?:[：:]|$)/

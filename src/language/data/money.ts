@@ -5,7 +5,7 @@
 /** A running sum goes on: 加上上级补助收入. 加上解支出 is 加 and 上解. */
 export const PLUS = /^(?:再加上|再加|加上(?!解)|加之|加(?!快|强|大|密|宁|装|工|油))/
 /** A running sum goes down. */
-export const MINUS = /^(?:减去|减除|扣除|扣减|剔除|减(?![少免轻]))/
+export const MINUS = /^(?:减去|减除|扣除|扣减|剔除|减(?![少免轻收支税负排持]))/
 /** What follows is a part of the amount before. */
 export const OF_WHICH = /^(?:其中|包括|主要是|主要包括|具体为|分别为|分项目看|具体是)[：:,，]?/
 /** Names of sums: 收入总计, 支出总量, 全口径收入, 总投资. */
@@ -55,7 +55,7 @@ export const SIDES: readonly (readonly [SideWord, RegExp])[] = [
 
 /** Scope at the head of a name. */
 export const SCOPE_HEAD =
-  /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|及)|市县级|区县级|县区级)/
+  /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|及)|市县级|区县级|县区级|[\u4e00-\u9fff]{2,6}?(?:区|县|市)(?=完成|一般公共|政府性|国有资本|社会保险|地方|税收))/
 
 /** Scope in a heading: the first that it names. */
 export const SCOPE_IN_HEAD =

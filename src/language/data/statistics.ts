@@ -14,7 +14,18 @@ export const SHARE_ENDINGS: readonly string[] = (
 ).split(' ')
 
 /** Rates that end like a share and may pass 100: 拨备覆盖率, 毛入学率; 产能利用率 stays within. */
-export const NOT_SHARES: readonly string[] = ['拨备', '毛入', '贡献率', '偿债', '利息', '覆盖倍', '净资产', '资产', '比上年', '同比']
+export const NOT_SHARES: readonly string[] = [
+  '拨备',
+  '毛入',
+  '贡献率',
+  '偿债',
+  '利息',
+  '覆盖倍',
+  '净资产',
+  '资产',
+  '比上年',
+  '同比',
+]
 
 /** Endings of which more is better, whatever the plan. 占比 may be wanted either way. */
 export const MORE_IS_BETTER: readonly string[] = (
@@ -23,9 +34,18 @@ export const MORE_IS_BETTER: readonly string[] = (
 ).split(' ')
 
 /** Endings of which less is better. */
-export const LESS_IS_BETTER: readonly string[] = (
-  '损耗率 漏损率 失业率 死亡率 成灾率 受害率 发病率 患病率 空置率 能耗 用水量 浓度 发生率 检出率'
-).split(' ')
+export const LESS_IS_BETTER: readonly string[] =
+  '损耗率 漏损率 失业率 死亡率 成灾率 受害率 发病率 患病率 空置率 能耗 用水量 浓度 发生率 检出率'.split(' ')
 
 /** What may rise before it falls, as planned: 碳达峰. */
-export const MAY_TURN: readonly string[] = ['碳排放', '二氧化碳', '碳达峰', '能源消费', '煤炭', '化石', '人口', '用地规模', '建设用地']
+export const MAY_TURN: readonly string[] = [
+  '碳排放',
+  '二氧化碳',
+  '碳达峰',
+  '能源消费',
+  '煤炭',
+  '化石',
+  '人口',
+  '用地规模',
+  '建设用地',
+]

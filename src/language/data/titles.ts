@@ -25,7 +25,7 @@ export const LETTER_END = /(?:通知|批复|复函|函|公告|通告)$/
 
 /** First match wins. five-year-plan and special-plan are told apart by the period. */
 export const KIND_WORDS: readonly (readonly [TitleKind, RegExp])[] = [
-  ['interpretation', /解读|解析|说明$|图解/],
+  ['interpretation', /解读|解析|图解|(?<!预算|决算|编制)说明$/],
   ['work-report', /政府工作报告/],
   ['final-accounts', /决算/],
   ['budget', /预算/],

@@ -1,15 +1,15 @@
+import { hasRealRate } from '../../language/statistics.ts'
 import type { Decimal } from '../../math/decimal.ts'
 import * as d from '../../math/decimal.ts'
 import * as interval from '../../math/interval.ts'
 import { power } from '../../math/power.ts'
 import type { Reason } from '../../plan/report-types.ts'
-import { hasRealRate } from '../../language/statistics.ts'
 import { type Amount, sharedUnit } from '../amount.ts'
 import { amountOperand, wordsOperand } from '../show.ts'
 import { type CheckDraft, type Data, defineRule, type RuleContext, type Told } from '../types.ts'
 import { movesOf } from './moves.ts'
+import { PRICE_OPTIONS, type PriceRise, priceRiseOf } from './prices.ts'
 import { paragraphs, relatedRates } from './related.ts'
-import { type PriceRise, PRICE_OPTIONS, priceRiseOf } from './prices.ts'
 import { distinct, isTarget, type Point, type Subject, subjectsOf } from './subjects.ts'
 import * as yearly from './yearly.ts'
 
@@ -110,7 +110,13 @@ function dataOf({ title, run }: Course, { base, rate, end }: Amounts): Data {
 function priceTold(course: Course, amounts: Amounts, prices: PriceRise): Told<Id> | undefined {
   const { base, rate, end } = amounts
   if (!hasRealRate(course.title) && !hasRealRate(course.rate.name)) return undefined
-  if (course.rate.value.basis === 'current' || base.value === undefined || end.value === undefined || rate.value === undefined) return undefined
+  if (
+    course.rate.value.basis === 'current' ||
+    base.value === undefined ||
+    end.value === undefined ||
+    rate.value === undefined
+  )
+    return undefined
   const { years } = course.run
   const implied = { from: base.value, to: end.value, years, rate: rate.value }
   const price = yearly.percentWords(yearly.impliedPricePercent(base.value, end.value, years, rate.value), 1)
@@ -129,9 +135,7 @@ function toldOf(course: Course, amounts: Amounts, prices: PriceRise): Told<Id> {
   if (other !== undefined) {
     return { level: 'warning', messageId: 'other-years', data: { ...dataOf(course, amounts), other } }
   }
-  return (
-    priceTold(course, amounts, prices) ?? { level: 'warning', messageId: 'differ', data: dataOf(course, amounts) }
-  )
+  return priceTold(course, amounts, prices) ?? { level: 'warning', messageId: 'differ', data: dataOf(course, amounts) }
 }
 
 function checkCourse(course: Course, prices: PriceRise): Draft[] {
@@ -148,7 +152,9 @@ function checkCourse(course: Course, prices: PriceRise): Draft[] {
     if (only === undefined) return [{ ...draft, verdict: fit }]
     const reaching = only === 'high' ? rate.interval.high : rate.interval.low
     const data = { ...dataOf(course, amounts), only: reaching === undefined ? '' : `${d.format(reaching)}%` }
-    return [{ ...draft, verdict: 'inconsistent', told: { level: 'info', messageId: 'one-end', data } }]
+    // The end is what the range is laid against: what else disagrees with it is another cause.
+    const operands = draft.operands.map((side) => (side.role === 'right' ? { ...side, frame: true } : side))
+    return [{ ...draft, operands, verdict: 'inconsistent', told: { level: 'info', messageId: 'one-end', data } }]
   }
   // 可比价, 剔除…: the levels are not those of the rate.
   if (course.rate.value.basis === 'comparable') return [unassessable(course.rate, 'price-basis')]
@@ -168,7 +174,9 @@ function subjectChecks(subject: Subject, prices: PriceRise): Draft[] {
     const courses = coursesOf(subject.title, rate, levels, subject)
     if (courses.length > 0) return courses.flatMap((course) => checkCourse(course, prices))
     const run = yearly.runOf(rate)
-    const ended = levels.some((point) => run !== undefined && isYear(point, run.last) && isTarget(point) === isTarget(rate))
+    const ended = levels.some(
+      (point) => run !== undefined && isYear(point, run.last) && isTarget(point) === isTarget(rate),
+    )
     // A level of the rate's last year is printed, and none of its base year.
     return ended ? [unassessable(rate, 'no-base')] : []
   })
@@ -194,7 +202,8 @@ function compoundCheck(title: string, increase: Point, rate: Point): Draft[] {
   if (run.base !== own.base || run.last !== own.last || run.years < 2) return []
   const factor = asFactor(whole)
   const fit = yearly.fitOf(ONE_WHOLE, yearlyRate, run.years, factor)
-  if (fit === undefined || whole.value === undefined || factor.value === undefined || d.sign(factor.value) <= 0) return []
+  if (fit === undefined || whole.value === undefined || factor.value === undefined || d.sign(factor.value) <= 0)
+    return []
   const decimals = yearly.rateDecimals(yearlyRate)
   const computed = yearly.percentWords(yearly.yearlyPercent(d.ONE, factor.value, run.years, decimals), decimals)
   const draft = {
@@ -207,9 +216,20 @@ function compoundCheck(title: string, increase: Point, rate: Point): Draft[] {
   if (fit !== 'inconsistent') return [{ ...draft, verdict: fit }]
   const average = d.divide(whole.value, d.fromInteger(run.years), decimals)
   const averaged = yearlyRate.value !== undefined && d.equal(average, yearlyRate.value)
-  const data = { name: title, from: run.base, increase: whole.words, years: run.years, computed, rate: yearlyRate.words }
+  const data = {
+    name: title,
+    from: run.base,
+    increase: whole.words,
+    years: run.years,
+    computed,
+    rate: yearlyRate.words,
+  }
   return [
-    { ...draft, verdict: 'inconsistent', told: { level: 'warning', messageId: averaged ? 'averaged' : 'compound', data } },
+    {
+      ...draft,
+      verdict: 'inconsistent',
+      told: { level: 'warning', messageId: averaged ? 'averaged' : 'compound', data },
+    },
   ]
 }
 
@@ -238,10 +258,20 @@ const ONE_WHOLE: Amount = {
 }
 
 /** 服务业平均增速 beside the two levels of 服务业增加值. */
-function relatedChecks(subjects: readonly Subject[], together: (a: Point, b: Point) => boolean, prices: PriceRise): Draft[] {
+function relatedChecks(
+  subjects: readonly Subject[],
+  together: (a: Point, b: Point) => boolean,
+  prices: PriceRise,
+): Draft[] {
   const isEnd = (rate: Point, point: Point): boolean => {
     const run = yearly.runOf(rate)
-    return run !== undefined && isGrowth(rate) && isLevel(point) && isYear(point, run.last) && isTarget(rate) === isTarget(point)
+    return (
+      run !== undefined &&
+      isGrowth(rate) &&
+      isLevel(point) &&
+      isYear(point, run.last) &&
+      isTarget(rate) === isTarget(point)
+    )
   }
   return relatedRates(subjects, together, isEnd).flatMap(({ rate, subject }) => {
     const levels = distinct(subject.points).filter(isLevel)

@@ -13,9 +13,10 @@ function coreOf(name: string): string {
   return core.length >= 2 ? core : name
 }
 
+/** What a name is of stands at its end: 货物贸易进出口 is 进出口, 服务业利用外资 is not 服务业. */
 function holds(a: string, b: string): boolean {
   const [left, right] = [coreOf(a), coreOf(b)]
-  return left.includes(right) || right.includes(left)
+  return left.endsWith(right) || right.endsWith(left)
 }
 
 function areRelated(a: Subject, b: Subject): boolean {

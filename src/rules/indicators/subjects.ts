@@ -107,7 +107,9 @@ export function subjectsOf(plan: Plan, names: Names, region: Region): readonly S
 }
 
 function subjectOf(plan: Plan, entries: readonly number[], keys: readonly (readonly string[])[]): Subject {
-  const own = entries.flatMap((entry) => plan.indicators.slice(entry, entry + 1).map((indicator) => ({ entry, indicator })))
+  const own = entries.flatMap((entry) =>
+    plan.indicators.slice(entry, entry + 1).map((indicator) => ({ entry, indicator })),
+  )
   const points = own.flatMap(({ entry, indicator }) =>
     indicator.values.map((value, at) => pointOf(indicator, entry, value, at)),
   )

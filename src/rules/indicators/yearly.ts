@@ -118,3 +118,8 @@ export function computedWords(value: Decimal, like: Amount): string {
   const decimals = (printed?.scale ?? 0) + 1
   return withUnit(d.format(d.divide(value, like.unit.factor, decimals)), like.unit.word)
 }
+
+/** What a yearly rate comes to over some years, as a factor. */
+export function growthOver(percent: Decimal, years: number): Decimal {
+  return power(factorOfValue(percent), years)
+}

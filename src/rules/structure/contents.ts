@@ -53,7 +53,9 @@ function listedLevels({ lines, unlisted }: Matching): ReadonlySet<number> {
   for (const { title } of lines)
     if (title !== undefined && title.level > 0) listed.set(title.level, (listed.get(title.level) ?? 0) + 1)
   for (const { level } of unlisted) missing.set(level, (missing.get(level) ?? 0) + 1)
-  return new Set([...listed].flatMap(([level, count]) => (count > 2 && count > 4 * (missing.get(level) ?? 0) ? level : [])))
+  return new Set(
+    [...listed].flatMap(([level, count]) => (count > 2 && count > 4 * (missing.get(level) ?? 0) ? level : [])),
+  )
 }
 
 /** Headings that the contents leave out, between their first line and their last. */

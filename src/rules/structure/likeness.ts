@@ -2,7 +2,10 @@
 
 /** Titles as they are compared: without blanks, punctuation, quotes and brackets. */
 export function foldWords(words: string): string {
-  return words.normalize('NFKC').replace(/[\p{P}\p{S}\s]/gu, '').toUpperCase()
+  return words
+    .normalize('NFKC')
+    .replace(/[\p{P}\p{S}\s]/gu, '')
+    .toUpperCase()
 }
 
 /** Length of the longest common subsequence. */

@@ -44,7 +44,9 @@ function titles(plan: Plan): readonly Title[] {
 function others(plan: Plan): readonly Title[] {
   const { title, at } = plan.meta
   const own =
-    title === undefined ? [] : [{ fact: '/meta/title', at: at.title, title, number: undefined, level: 0 } satisfies Title]
+    title === undefined
+      ? []
+      : [{ fact: '/meta/title', at: at.title, title, number: undefined, level: 0 } satisfies Title]
   return [
     ...own,
     ...plan.exhibits.map(({ title: words = '', label = '', at: place }, i) => ({

@@ -94,7 +94,9 @@ function checkAnnounced(plan: Plan, annex: Announcement, index: number): CheckDr
   const calculation = `${title}; ${exhibit.title}`
   if (sameTitle(title, exhibit.title)) return [{ verdict: 'consistent', operands, calculation }]
   const data = { announced: title, title: exhibit.title }
-  return [{ verdict: 'inconsistent', operands, calculation, told: { level: 'warning', messageId: 'annex-title', data } }]
+  return [
+    { verdict: 'inconsistent', operands, calculation, told: { level: 'warning', messageId: 'annex-title', data } },
+  ]
 }
 
 /** A remark in brackets behind a title (（2021年省级）) is no part of it. */
@@ -126,8 +128,8 @@ export default defineRule<Id>({
         en: 'The text names “{to}”; of {series} the document has {there}',
       },
       'missing-series': {
-        zh: '文中提到“{to}”，文件中没有带编号的{series}{there}（也可能是在提取文本时丢失）',
-        en: 'The text names “{to}”; the document has no numbered {series}{there} (it may be lost in extraction)',
+        zh: '文中提到“{to}”，文件中没有带编号的{series}（也可能是在提取文本时丢失）',
+        en: 'The text names “{to}”; the document has no numbered {series} (it may be lost in extraction)',
       },
       'annex-title': {
         zh: '附件说明“{announced}”与附件标题“{title}”不同',

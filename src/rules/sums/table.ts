@@ -1,9 +1,9 @@
-import { format } from '../../math/decimal.ts'
+import { abs, compare, decimal, format, multiply, parseDecimal } from '../../math/decimal.ts'
 import type { Column, Plan, Table } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
 import { cellItem, columnLabel, isAdded, rowLabel, type TableAt } from './cells.ts'
 import { checkParts, outcomeOf, PARTS_MESSAGES, type PartItem, type PartsMessage } from './parts.ts'
-import { checkRate, RATE_MESSAGES, type RateKind, type RateMessage } from './rate.ts'
+import { checkRate, RATE_MESSAGES, type RateKind, type RateMessage } from './ratio.ts'
 import { type RowSum, rowSums } from './rows.ts'
 import { checkWithin, WITHIN_MESSAGES, type WithinMessage } from './within.ts'
 
@@ -59,13 +59,29 @@ function sumOfRows(at: TableAt, sum: RowSum, column: number, total: PartItem): D
   )
   if (choice === undefined) return undefined
   const blank = sum.readings.some((rows) => hasBlank(table, rows, column))
-  return checkParts(total, choice.parts, {
+  const draft = checkParts(total, choice.parts, {
     parts: sum.relation === 'sum' ? 'complete' : 'open',
     // An error leaves one meaning, and no cell that may hold what is missing.
     level: choice.oneMeaning && !blank && sum.relation === 'sum' ? 'error' : 'warning',
     muted: table.muted,
     lessIsOpen: true,
   })
+  // Accounts of two sides in one table, levels that indents alone show: a sum that is far off was added up wrongly by us.
+  const misread = draft.verdict === 'inconsistent' && table.rows.length > LONG_TABLE && isFarOff(total, choice.parts)
+  return misread ? { ...draft, verdict: 'unassessable', reason: 'ambiguous', told: undefined } : draft
+}
+
+const LONG_TABLE = 12
+const FAR = decimal('1.25')
+
+/** More than a quarter apart, either way. */
+function isFarOff(total: PartItem, parts: readonly PartItem[]): boolean {
+  const outcome = outcomeOf(total, parts)
+  const printed = parseDecimal(total.quantity.value ?? '')
+  if (outcome?.value === undefined || printed === undefined) return true
+  const a = abs(printed)
+  const b = abs(outcome.value)
+  return compare(multiply(a, FAR), b) < 0 || compare(multiply(b, FAR), a) < 0
 }
 
 function columnSums(at: TableAt): Draft[] {

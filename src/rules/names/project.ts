@@ -1,0 +1,106 @@
+import type { Plan } from '../../plan/types.ts'
+import { commonLength, foldWords, likeness } from '../structure/likeness.ts'
+import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft, type RuleContext } from '../types.ts'
+import { type Named, type NameList, nameLists } from './lists.ts'
+
+type Id = 'two-names' | 'short-name'
+
+// Two lists are of the same things when two names at least, and half of the shorter list, stand in both.
+const ENOUGH = 2
+// One word in three or four may differ: 科技产业集聚区 and 科技企业集聚区.
+const ALIKE = 0.7
+// 一期 and 二期, 东区 and 西区 are two things.
+const TELLS_APART = /[\d一二三四五六七八九十甲乙丙丁东西南北上下左右前后内外新旧老大小中高低长短AB]/u
+
+interface Folded extends Named {
+  readonly words: string
+}
+
+type Canonical = RuleContext['names']['canonical']
+
+function folded({ items }: NameList, canonical: Canonical): readonly Folded[] {
+  return items.map((item) => ({ ...item, words: foldWords(canonical(item.name)) }))
+}
+
+/** What each name has that the other has not. */
+function different(a: string, b: string): string {
+  const left = [...a].filter((character) => !b.includes(character))
+  const right = [...b].filter((character) => !a.includes(character))
+  return [...left, ...right].join('')
+}
+
+function isShortOf(short: string, long: string): boolean {
+  return short.length < long.length && commonLength(short, long) === short.length
+}
+
+/** The only name of a list that is like this one, where this one is the only one like it. */
+function counterpart(item: Folded, own: readonly Folded[], others: readonly Folded[]): Folded | undefined {
+  const [only, ...more] = others.filter(({ words }) => likeness(item.words, words) >= ALIKE)
+  if (only === undefined || more.length > 0) return undefined
+  return own.filter(({ words }) => likeness(words, only.words) >= ALIKE).length === 1 ? only : undefined
+}
+
+function operand(role: 'left' | 'right', { name, fact, at }: Named): OperandDraft {
+  return { role, fact, at, name, text: name, canonical: name }
+}
+
+function told(left: Folded, right: Folded): CheckDraft<Id>['told'] {
+  const data = { first: left.name, second: right.name }
+  if (isShortOf(left.words, right.words) || isShortOf(right.words, left.words)) {
+    return { level: 'info', messageId: 'short-name', data }
+  }
+  return { level: 'warning', messageId: 'two-names', data }
+}
+
+function checkLists(a: readonly Folded[], b: readonly Folded[]): CheckDraft<Id>[] {
+  const same = a.flatMap((left) => {
+    const right = b.find(({ words }) => words === left.words)
+    return right === undefined ? [] : [{ left, right }]
+  })
+  if (same.length < ENOUGH || same.length * 2 < Math.min(a.length, b.length)) return []
+  const leftOver = a.filter(({ words }) => !b.some((each) => each.words === words))
+  const rightOver = b.filter(({ words }) => !a.some((each) => each.words === words))
+  const agreed = same
+    // One cell read twice is no second naming.
+    .filter(({ left, right }) => left.fact !== right.fact)
+    .map(
+      ({ left, right }): CheckDraft<Id> => ({
+        verdict: 'consistent',
+        operands: [operand('left', left), operand('right', right)],
+        calculation: `${left.name}; ${right.name}`,
+      }),
+    )
+  const differing = leftOver.flatMap((left): CheckDraft<Id>[] => {
+    const right = counterpart(left, leftOver, rightOver)
+    if (right === undefined || TELLS_APART.test(different(left.words, right.words))) return []
+    const operands = [operand('left', left), operand('right', right)]
+    const calculation = `${left.name}; ${right.name}`
+    return [{ verdict: 'inconsistent', operands, calculation, told: told(left, right) }]
+  })
+  return [...agreed, ...differing]
+}
+
+function check(plan: Plan, { names }: RuleContext): CheckDraft<Id>[] {
+  const lists = nameLists(plan).map((list) => folded(list, names.canonical))
+  return lists.flatMap((a, at) => lists.slice(at + 1).flatMap((b) => checkLists(a, b)))
+}
+
+export default defineRule<Id>({
+  meta: {
+    id: 'names/project',
+    family: 'names',
+    severity: { recommended: 'warning', strict: 'warning' },
+    options: NO_OPTIONS,
+    messages: {
+      'two-names': {
+        zh: '“{first}”与“{second}”是否为同一对象？其余名称在两处相同',
+        en: 'Are “{first}” and “{second}” the same thing? The other names agree in both places',
+      },
+      'short-name': {
+        zh: '“{first}”与“{second}”一长一短，其余名称在两处相同',
+        en: '“{first}” and “{second}” are a long and a short name; the other names agree in both places',
+      },
+    },
+  },
+  check,
+})
