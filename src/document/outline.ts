@@ -20,6 +20,10 @@ export interface HeadingReading {
 }
 
 const OUTER = new Set(['part', 'chapter', 'section', 'comma', 'bracket'])
+// 第四章 格局构建：切实筑牢…: a line with such a mark is a title whole.
+const WHOLE_LINE = new Set(['part', 'chapter', 'section'])
+// 5G, 4K, 3D: part of a word, no figure.
+const DIGIT_WORD = /\d+[A-Za-z]+/g
 
 /** The heading that an item is or begins with; `hash` is the level that Markdown gives it. */
 export function headingOf(
@@ -54,7 +58,7 @@ export function headingOf(
     )
       return undefined
     if (mark.style === 'paren' && rest.length > MAX_RUN_IN) return undefined
-    return colonHeading(text, mark) ?? whole(text, mark)
+    return (WHOLE_LINE.has(mark.style) ? undefined : colonHeading(text, mark)) ?? whole(text, mark)
   }
   return runIn(text, mark, OUTER.has(mark.style) ? MAX_RUN_IN + 6 : MAX_RUN_IN)
 }
@@ -74,7 +78,7 @@ function runIn(text: string, mark: Mark, most: number): HeadingReading | undefin
   if (stop < 2) return undefined
   const titleEnd = mark.length + stop
   const title = text.slice(mark.length, titleEnd)
-  if (/\d/.test(title) && !OUTER.has(mark.style)) return undefined
+  if (/\d/.test(title.replace(DIGIT_WORD, '')) && !OUTER.has(mark.style)) return undefined
   if (mark.style === 'dash' && /[：:]/.test(text.charAt(titleEnd)) && title.length > 12) return undefined
   if (titleEnd + 1 >= text.length) return { mark, titleStart: mark.length, titleEnd, runIn: false }
   return { mark, titleStart: mark.length, titleEnd, runIn: true }

@@ -132,7 +132,9 @@ export function joinLines(
       (width === undefined ? goesOnUnwrapped(before, line) : goesOnWrapped(before, previous, line, width))
     if (goesOn && current !== undefined) {
       const at = line.passage.offsets[0]
-      if (crossed && at !== undefined && isHan(text.charCodeAt(0)) && before.tail.endsWith(text.charAt(0))) {
+      // In a text that is not wrapped only a page break puts a blank line into a sentence.
+      const broken = crossed || (width === undefined && index > current.last + 1)
+      if (broken && at !== undefined && isHan(text.charCodeAt(0)) && before.tail.endsWith(text.charAt(0))) {
         damage.push({ kind: 'doubled', start: at, end: at + 1 })
       }
       parts.push(line.passage)

@@ -62,6 +62,7 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
     }
     index = found.last
   }
+  standAlone(lines, contents, taken)
   // Page marks and running heads are no cells.
   roles.forEach((role, index) => {
     if (role === 'transparent') taken[index] = 1
@@ -131,6 +132,14 @@ function lookedFor(context: GridContext, lines: readonly Line[], taken: Uint8Arr
   mark(spaced, taken)
   const cells = width === undefined ? lineGrids(lines, taken) : []
   return [...found, ...spaced, ...cells].sort((a, b) => a.first - b.first)
+}
+
+/** A line that is an entry of the contents, word for word, is a heading whole: its text does not begin in it, however long it is. */
+function standAlone(lines: readonly Line[], contents: readonly ContentsEntry[], taken: Uint8Array): void {
+  const entries = new Set(contents.map(({ passage, titleEnd }) => passage.text.slice(0, titleEnd)))
+  for (const line of lines) {
+    if (taken[line.index] === 0 && !line.blank && entries.has(line.passage.text)) line.paragraph = true
+  }
 }
 
 function mark(grids: readonly Grid[], taken: Uint8Array): void {

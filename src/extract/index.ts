@@ -4,7 +4,7 @@ import type { DocumentPart } from '../document/blocks.ts'
 import type { Simplify } from '../document/clean.ts'
 import { structure } from '../document/structure.ts'
 import { emptyPlan } from '../plan/create.ts'
-import type { Meta, Plan } from '../plan/types.ts'
+import type { Meta, Place, Plan } from '../plan/types.ts'
 import { ReadError } from '../read/errors.ts'
 import type { Source } from '../read/source.ts'
 import { joinProjects } from './budget/join.ts'
@@ -12,6 +12,7 @@ import { moneyRoots } from './budget/prose.ts'
 import { tableRoot } from './budget/tables.ts'
 import { extractCounts } from './counts/index.ts'
 import { extractDamage } from './damage.ts'
+import { extractDates } from './dates.ts'
 import { extractDealt } from './dealt.ts'
 import { tableValues } from './indicators/cells.ts'
 import { collectIndicators } from './indicators/collect.ts'
@@ -22,13 +23,17 @@ import { type ProseEnvironment, proseValues } from './indicators/prose.ts'
 import { extractLists } from './lists.ts'
 import { extractMentions } from './mentions.ts'
 import { extractMeta } from './meta.ts'
+import { extractNoteMarks, extractNotes } from './notes.ts'
+import { extractProjects } from './projects/index.ts'
 import { type PartContext, type Reading, readingsOf } from './reading.ts'
 import { extractReferences } from './references.ts'
+import { extractResponsibilities } from './responsibilities.ts'
 import { extractAnnounced, extractContents, extractExhibits, extractOutline } from './structure.ts'
 import { extractAllocations } from './sums/allocations.ts'
 import { balances } from './sums/balance.ts'
 import { extractColumnSums } from './sums/columns.ts'
 import { type TypedTable, typeTable } from './tables.ts'
+import { extractTimeline, momentsOf } from './timeline/index.ts'
 import { extractUnread } from './unread.ts'
 
 /** Tools that a caller may hand in; none is needed for simplified text. */
@@ -78,13 +83,18 @@ function planOf(source: Source, part: DocumentPart): Plan {
   plan.meta = extractMeta(context)
   plan.outline = extractOutline(context)
   plan.contents = extractContents(context)
-  plan.exhibits = extractExhibits(context)
+  plan.exhibits = inPlace([...extractExhibits(context), ...extractNotes(context)])
   plan.announced = extractAnnounced(context)
   const typed = part.blocks.filter((block) => block.kind === 'table').map((block) => typeTable(context, block))
   plan.tables = typed.map(({ table }) => table)
   // Before the indicators: what counts take is no value.
   plan.counts = extractCounts(context, typed)
   const calendar = calendarOf(plan.meta)
+  const moments = momentsOf(context, calendar)
+  const projects = extractProjects(context, typed, moments)
+  plan.projects = projects.map(({ project }) => project)
+  plan.timeline = extractTimeline({ context, moments, calendar, title: plan.meta.title }, typed, projects)
+  plan.responsibilities = extractResponsibilities(context, typed)
   const environment: ProseEnvironment = {
     context,
     calendar,
@@ -93,6 +103,8 @@ function planOf(source: Source, part: DocumentPart): Plan {
     region: plan.meta.region,
   }
   addMoney(plan, context, typed, calendar)
+  // What money left of a project's numbers is the project's, and no indicator.
+  for (const { numbers } of projects) for (const { reading, token } of numbers) reading.taken.add(token)
   const found: FoundValue[] = []
   typed.forEach((table, index) => {
     found.push(...tableValues(table, `/tables/${index}`, { context, calendar, level: plan.meta.level }))
@@ -101,9 +113,10 @@ function planOf(source: Source, part: DocumentPart): Plan {
     if (reading.kind === 'heading') continue
     found.push(...proseValues(reading, environment))
   }
-  plan.indicators = collectIndicators(withPlaces(inOrder(found), (value) => value.sentence ?? ''))
+  plan.indicators = collectIndicators(withPlaces(inPlace(found), (value) => value.sentence ?? ''))
+  plan.dates = extractDates(context, typed, moments, plan.meta)
   plan.unread = extractUnread(context)
-  plan.references = extractReferences(context)
+  plan.references = inPlace([...extractReferences(context), ...extractNoteMarks(context)])
   plan.lists = extractLists(context)
   plan.dealt = extractDealt(context)
   plan.mentions = extractMentions(context, plan.meta)
@@ -128,6 +141,6 @@ function addMoney(plan: Plan, context: PartContext, typed: readonly TypedTable[]
   plan.sums = [...allocations, ...columns, ...balanced]
 }
 
-function inOrder(found: readonly FoundValue[]): FoundValue[] {
+function inPlace<T extends { at?: Place }>(found: readonly T[]): T[] {
   return [...found].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
 }

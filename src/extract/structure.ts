@@ -1,7 +1,8 @@
 // 结构: outline, contents, exhibits, and the annexes that the text announces.
 
-import type { Heading } from '../document/blocks.ts'
+import type { Block, Heading } from '../document/blocks.ts'
 import { isPicture } from '../document/exhibits.ts'
+import type { Passage } from '../document/passage.ts'
 import { toSmallNumber } from '../language/numerals.ts'
 import type { Announcement, ContentsLine, Exhibit, OutlineNode } from '../plan/types.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
@@ -48,16 +49,31 @@ export function extractContents(context: PartContext): ContentsLine[] {
 /** Boxes, tables, figures and annexes that stand in the document. */
 export function extractExhibits(context: PartContext): Exhibit[] {
   const exhibits: Exhibit[] = []
-  for (const block of context.part.blocks) {
+  for (const [index, block] of context.part.blocks.entries()) {
     if (block.kind !== 'exhibit') continue
     const { exhibit } = block
+    const below =
+      exhibit.kind === 'annex' && exhibit.title === '' ? titleBelow(context.part.blocks[index + 1]) : undefined
     const result: Exhibit = { kind: exhibit.kind, empty: !exhibit.filled || isPicture(exhibit) }
     if (exhibit.number !== undefined) result.number = exhibit.number
     if (exhibit.label !== undefined) result.label = exhibit.label
     if (exhibit.title !== '') result.title = exhibit.title
-    exhibits.push({ ...result, ...at(placeOf(context, exhibit.passage, 0, exhibit.passage.text.length)) })
+    if (below !== undefined) result.title = below.text
+    const printed = below ?? exhibit.passage
+    exhibits.push({ ...result, ...at(placeOf(context, printed, 0, printed.text.length)) })
   }
   return exhibits
+}
+
+const MOST_TITLE = 60
+
+/** 附件 on a line of its own: the title stands under it, and may be a table's. */
+function titleBelow(block: Block | undefined): Passage | undefined {
+  if (block?.kind === 'table') return block.grid.caption
+  if (block?.kind !== 'paragraph' && block?.kind !== 'heading') return undefined
+  const { passage } = block
+  if (block.kind === 'heading' && block.mark !== undefined) return undefined
+  return passage.text.length > MOST_TITLE || /[。；：:，]|^[（(].*[）)]$/.test(passage.text) ? undefined : passage
 }
 
 const ANNOUNCES = /^附件?[：:]/

@@ -52,6 +52,8 @@ interface Point {
 
 const RANGE_MARK = /[—–\-~～―－至到]{1,2}/y
 const YEAR_SPAN = /((?:19|20)\d\d)年?[—–\-~～―－至到]{1,2}((?:19|20)\d\d)(?:年度?)?(?!\d)/y
+// 2021.10—2022.01: with a full stop only as a span, since a figure looks the same.
+const DOT_SPAN = /((?:19|20)\d\d)\.(0?[1-9]|1[0-2])[—–\-~～―－至到]{1,2}((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?![\d.])/y
 const MONTH_SPAN = /((?:19|20)\d\d)年(\d{1,2})(?:月份?)?[—–\-~～―－至到]{1,2}(\d{1,2})月份?(?!\d)/y
 const DATE = /((?:19|20)\d\d)年(?:度|(\d{1,2})月份?(?:(\d{1,2})[日号]|(日))?|(月)\d{1,2}日)?/y
 const ISO = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y
@@ -94,10 +96,16 @@ function fiveYearStart(ordinal: number): number {
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-function faultOf(month: string | undefined, day: string | undefined): DateFault | undefined {
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+function faultOf(month: string | undefined, day: string | undefined, year?: string): DateFault | undefined {
   if (month === undefined) return undefined
   const days = DAYS[Number(month) - 1]
   if (days === undefined) return 'impossible'
+  if (month.endsWith('2') && days === 29 && Number(day) === 29 && year !== undefined && !isLeap(Number(year)))
+    return 'impossible'
   return day !== undefined && (Number(day) < 1 || Number(day) > days) ? 'impossible' : undefined
 }
 
@@ -120,7 +128,7 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 }
 
 function withFault(point: Point): Point {
-  const fault = point.fault ?? faultOf(point.month, point.day)
+  const fault = point.fault ?? faultOf(point.month, point.day, point.year)
   return fault === undefined ? point : { ...point, fault }
 }
 
@@ -245,6 +253,12 @@ function spanAt(text: string, at: number): TimeToken | undefined {
       if (dated?.fault !== undefined) token.fault = dated.fault
       return token
     }
+  }
+  const dotted = sticky(DOT_SPAN, text, at)
+  if (dotted !== null) {
+    const [whole, year = '', month = '', toYear = '', toMonth = ''] = dotted
+    const to = isoOf({ year: toYear, month: toMonth })
+    return { kind: 'time', start: at, end: at + whole.length, from: isoOf({ year, month }), to, relation: 'in' }
   }
   const months = sticky(MONTH_SPAN, text, at)
   if (months !== null) {

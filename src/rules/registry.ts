@@ -9,9 +9,11 @@ import binding from './indicators/binding.ts'
 import bounds from './indicators/bounds.ts'
 import change from './indicators/change.ts'
 import comparator from './indicators/comparator.ts'
+import complete from './indicators/complete.ts'
 import direction from './indicators/direction.ts'
 import growth from './indicators/growth.ts'
 import multiple from './indicators/multiple.ts'
+import unit from './indicators/unit.ts'
 import project from './names/project.ts'
 import title from './names/title.ts'
 import contents from './structure/contents.ts'
@@ -63,4 +65,6 @@ export const RULES: readonly Rule[] = [
   bounds,
   binding,
   direction,
+  unit,
+  complete,
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/document/clean.ts'
 import { exhibitOf, isPicture } from '../../src/document/exhibits.ts'
+import { BODY, linesOf, page } from './layout.ts'
 
 const read = (text: string) => exhibitOf(clean(text, 0, text.length, undefined, []), 0)
 
@@ -42,5 +43,42 @@ describe('titles of exhibits', () => {
     const [picture, list] = [read('图2 空间结构示意图'), read('专栏1 重点工程')]
     expect(picture !== undefined && isPicture(picture)).toBe(true)
     expect(list !== undefined && isPicture(list)).toBe(false)
+  })
+})
+
+describe('boxes and figures', () => {
+  it.each(['➤', '▶', '►', '- ', '●'])('items behind %s', (bullet) => {
+    const items = [
+      `${bullet}家庭养老床位建设。建立申请、评估、服务全流程管理办法。`,
+      `${bullet}适老化改造。2026年改造500户。`,
+    ]
+    expect(linesOf(page('（一）夯实基础', BODY, '专栏 4  居家养老提升行动', ...items, '（二）做强服务', BODY))).toEqual(
+      [
+        '# （一）|夯实基础',
+        BODY,
+        '<box 专栏4> 居家养老提升行动',
+        ...items.map((item) => `[专栏4] ${item.replace(' ', '')}`),
+        '# （二）|做强服务',
+        BODY,
+      ],
+    )
+  })
+
+  it('a figure with no body is empty', () => {
+    expect(
+      linesOf(page('一、布局', BODY, '专栏3 某市养老服务中心布局示意图', '图2 空间格局图', '二、任务', BODY)),
+    ).toEqual([
+      '# 一、|布局',
+      BODY,
+      '<box 专栏3> 某市养老服务中心布局示意图 (empty)',
+      '<figure 图2> 空间格局图 (empty)',
+      '# 二、|任务',
+      BODY,
+    ])
+  })
+
+  it('表明, 图书 and an announced annex are text', () => {
+    const text = ['表明各项工作进展顺利', '图书馆建设', '附件：某市项目汇总表']
+    expect(linesOf(page('一、任务', BODY, ...text))).toEqual(['# 一、|任务', BODY, ...text])
   })
 })

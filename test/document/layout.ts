@@ -74,3 +74,17 @@ export function wrapped(text: string, width = 60): string {
   }
   return lines
 }
+
+/** Two paragraphs of a plan, the second with values. */
+export const BODY = '坚持问题导向、分类施策，健全设施、壮大主体、优化环境，推动各项工作落到实处，取得明显成效。'
+export const MORE = '到2025年，全市用水总量控制在12亿立方米以内，再生水利用率达到35%，节水型社会建设成效明显。'
+
+/** Lines with a blank one between, as web pages are copied. */
+export function page(...lines: string[]): string {
+  return lines.join('\n\n')
+}
+
+/** Lines of a table as `blockLines` prints it. */
+export function tableLines(about: string, ...rows: string[]): string[] {
+  return [about, ...rows.map((row) => `  ${row}`)]
+}

@@ -25,6 +25,8 @@ const VERB_ONLY =
   /^(?:全年|共|累计|多方|积极)*(?:统筹|筹措|筹集|安排|投入|争取|拨付|落实|下达|整合|盘活|支出|兑付|兑现|发放|拿出|新增|用于|增加|减少|化解|节约|收回|到位|支持|保障|压减|追加|下拨|列支|清理|撬动|引导|带动|发行)(?:各类|各项|专项|财政|各级|上级|中央|省级|市级)*(?:资金)?$/
 // Wholes whose sources are listed in full: 总投资, 计划投资, 项目资金.
 const FUNDED = /投资|概算|估算|总资金|资金总额|预算总额/
+// The amount that flows are added to: a budget's own revenue or expenditure.
+const BASE_NAME = /预算|基金(?:收入|支出)|^(?:本年|当年|地方)?(?:收入|支出)|投资|资金/
 const INVESTS = /投资|资金|经费|预算|融资|贷款|补助|债券|收入总|支出总|总收入|总支出|财力/
 
 /** Roots of a paragraph. In a budget report every amount is one; elsewhere only amounts that are divided. */
@@ -137,7 +139,7 @@ function intoSums(nodes: readonly Node[]): Node[] {
       const parts = attachOfWhich(run.slice(Math.max(0, from)))
       result.push(...head)
       // A list of flows without the amount that they are added to (told sentences before) is not the whole.
-      const based = parts[0] !== undefined && !FLOWS.test(parts[0].item.name)
+      const based = parts[0] !== undefined && BASE_NAME.test(parts[0].item.name)
       node.splits.push({ by: 'line', complete: based, view: false, parts })
       run = [node]
       continue

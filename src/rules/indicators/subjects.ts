@@ -103,10 +103,15 @@ export function subjectsOf(plan: Plan, names: Names, region: Region): readonly S
     if (group === undefined) groups.set(root, [entry])
     else group.push(entry)
   }
-  return [...groups.values()].map((entries) => subjectOf(plan, entries, keys))
+  return [...groups.values()].map((entries) => subjectOf(plan, entries, keys, region))
 }
 
-function subjectOf(plan: Plan, entries: readonly number[], keys: readonly (readonly string[])[]): Subject {
+function subjectOf(
+  plan: Plan,
+  entries: readonly number[],
+  keys: readonly (readonly string[])[],
+  region: Region,
+): Subject {
   const own = entries.flatMap((entry) =>
     plan.indicators.slice(entry, entry + 1).map((indicator) => ({ entry, indicator })),
   )
@@ -114,7 +119,7 @@ function subjectOf(plan: Plan, entries: readonly number[], keys: readonly (reado
     indicator.values.map((value, at) => pointOf(indicator, entry, value, at)),
   )
   return {
-    title: own[0]?.indicator.name ?? '',
+    title: withoutRegion(own[0]?.indicator.name ?? '', region),
     names: [...new Set(entries.flatMap((entry) => keys[entry] ?? []))].map((key) => key.slice(0, key.lastIndexOf('|'))),
     nature: own.map(({ indicator }) => indicator.nature).find((nature) => nature !== undefined),
     vague: own.some(({ indicator }) => isVague(indicator)),

@@ -139,10 +139,10 @@ const YEARLY_MONEY = new Set<Plan['meta']['kind']>(['budget', 'final-accounts'])
 /** Where a report leaves scope or side unsaid, two amounts of one name may be of two. */
 function withDoubt(pair: AmountPair, plan: Plan): AmountPair {
   if (!YEARLY_MONEY.has(plan.meta.kind)) return pair
+  if (pair.scope === undefined) return { ...pair, doubt: 'other-scope' }
   // The text of a report goes from fund to fund and from level to level, and an item (城乡社区支出) keeps its name: only a
   // table that prints the amount again can contradict it.
   if (pair.left.cell === undefined && pair.right.cell === undefined) return { ...pair, doubt: 'ambiguous' }
-  if (pair.scope === undefined) return { ...pair, doubt: 'other-scope' }
   return pair.side === undefined ? { ...pair, doubt: 'ambiguous' } : pair
 }
 

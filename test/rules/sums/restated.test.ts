@@ -73,6 +73,11 @@ testRule(rule, [
     plan: `meta: {kind: budget}\n${revenue('period: "2025", stage: actual').replace('scope: 全市, ', '')}`,
     checks: 'unassessable other-scope 1',
   },
+  {
+    name: 'in a budget report prose does not contradict prose: an item keeps its name from fund to fund',
+    plan: `meta: {kind: budget}\n${revenue('scope: 全市, period: "2025", stage: actual')}`,
+    checks: 'unassessable ambiguous 1',
+  },
   { name: 'two years are two', plan: revenue('scope: 全市, period: "2026", stage: actual'), checks: '' },
   { name: 'a year that is not said is not any', plan: revenue('scope: 全市, stage: actual'), checks: '' },
   {

@@ -1,0 +1,90 @@
+// 日期: dates with a fault, and sound ones that no other section holds.
+
+import type { DateFact, Meta, Place } from '../plan/types.ts'
+import { at, type PartContext, placeOf, type Reading } from './reading.ts'
+import type { TypedTable } from './tables.ts'
+import { type Moment, type Moments, printedMoments } from './timeline/moments.ts'
+
+/** Dates of a part. Runs last: what other sections took is theirs. */
+export function extractDates(context: PartContext, typed: readonly TypedTable[], moments: Moments, meta: Meta): DateFact[] {
+  const held = placesOf(meta)
+  const found: DateFact[] = []
+  for (const reading of context.readings) {
+    const { passage } = reading
+    const own = moments.get(reading) ?? []
+    own.forEach((moment, index) => {
+      const place = placeOf(context, passage, moment.start, moment.end)
+      if (moment.fault === undefined && (isHeld(reading, own, index) || held.some((other) => covers(other, place)))) return
+      found.push({ ...factOf(passage.text, moment), ...at(place) })
+      for (const token of moment.tokens) reading.taken.add(token)
+    })
+  }
+  found.push(...faultsElsewhere(context), ...typed.flatMap(cellFaults))
+  return found.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
+}
+
+function factOf(text: string, { start, end, from, to, fault }: Moment): DateFact {
+  const fact: DateFact = { text: text.slice(start, end) }
+  // An impossible date has no value that it could be read as.
+  if (from !== undefined && fault !== 'impossible') fact.value = from === to || to === undefined ? from : spanText(from, to)
+  if (fault !== undefined) fact.fault = fault
+  return fact
+}
+
+function spanText(from: string, to: string): string {
+  return from.length === 4 && to.length === 4 ? `${from}-${to}` : `${from}/${to}`
+}
+
+/** Taken, a heading's, part of a name, or the year of a value that follows it. */
+function isHeld(reading: Reading, own: readonly Moment[], index: number): boolean {
+  const moment = own[index]
+  if (moment === undefined || reading.kind === 'heading' || moment.relation === 'name') return true
+  if (!moment.bare && moment.tokens.some((token) => reading.taken.has(token))) return true
+  if (moment.named) return true
+  const { tokens, taken } = reading
+  const next = own.slice(index + 1).find(({ relation }) => relation !== 'than')
+  // The year of a value that follows, or of what it is set against.
+  return tokens.some(
+    (token, place) =>
+      token.kind === 'quantity' && taken.has(place) && token.start >= moment.end && token.start < (next?.start ?? Number.POSITIVE_INFINITY),
+  )
+}
+
+/** Every place that the metadata fills. */
+function placesOf(meta: Meta): Place[] {
+  const { title: _title, ...places } = meta.at
+  return [...Object.values(places), meta.letter?.at, ...meta.stated.map((stated) => stated.at)].filter(
+    (place) => place !== undefined,
+  )
+}
+
+function covers(outer: Place, inner: Place | undefined): boolean {
+  return (
+    inner !== undefined &&
+    outer.line === inner.line &&
+    outer.column <= inner.column &&
+    inner.column + inner.length <= outer.column + outer.length
+  )
+}
+
+/** Faults in the letter and under the title: their sound dates are the metadata's. */
+function faultsElsewhere(context: PartContext): DateFact[] {
+  const { front, letter } = context.part
+  return [...front, ...(letter?.paragraphs ?? [])].flatMap((passage) =>
+    printedMoments(passage.text)
+      .filter(({ fault }) => fault !== undefined)
+      .map((moment) => ({ ...factOf(passage.text, moment), ...at(placeOf(context, passage, moment.start, moment.end)) })),
+  )
+}
+
+function cellFaults({ table }: TypedTable): DateFact[] {
+  return table.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      /[年月日]/.test(cell.text) && !cell.merged
+        ? printedMoments(cell.text)
+            .filter(({ fault }) => fault !== undefined)
+            .map((moment) => ({ ...factOf(cell.text, moment), ...at(cell.at) }))
+        : [],
+    ),
+  )
+}

@@ -1,0 +1,80 @@
+// 句中分工: who does what, as a sentence says it: 由A会同B做…, A牵头，B配合, A负责….
+
+import { bodiesAt } from '../language/bodies.ts'
+import type { Responsibility } from '../plan/types.ts'
+import { at, type PartContext, placeOf, type Reading } from './reading.ts'
+
+const MOST = 40
+const CLAUSE = /[，。；;]|$/
+/** 由 that hands over a duty opens a clause or follows what is handed over; 自由, 理由, 由于 and 由…到 do not. */
+const BY = /(?<![自理缘来事])由(?![于此来浅弱小少低])/g
+const START = /(?:^|[。；;，])(?=[^，。；]{3,60}?(?:负责|牵头))/g
+
+interface Spoken {
+  lead: string[]
+  support: string[]
+  task: string | undefined
+  start: number
+  end: number
+}
+
+/** Duties that the sentences of a paragraph give. */
+export function spokenDuties(context: PartContext, reading: Reading): Responsibility[] {
+  const { text } = reading.passage
+  const found: Spoken[] = []
+  const add = (start: number, from: number, handed: boolean): void => {
+    const spoken = spokenAt(text, start, from, handed)
+    if (spoken !== undefined && !found.some((other) => other.start < spoken.end && spoken.start < other.end)) found.push(spoken)
+  }
+  for (const match of text.matchAll(BY)) add(match.index, match.index + 1, true)
+  for (const match of text.matchAll(START)) add(match.index + match[0].length, match.index + match[0].length, false)
+  return found
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ lead, support, task, start, end }): Responsibility[] => {
+      const said = task ?? reading.section.heading?.title
+      if (said === undefined) return []
+      return [{ task: said, lead, support, ...at(placeOf(context, reading.passage, start, end)) }]
+    })
+}
+
+const VERB = /^(?:牵头负责|负责牵头|牵头组织|牵头|组织|负责|具体负责|统一负责)/
+const DOING = /^(?:会同|联合)/
+
+/** `handed`: the words follow 由, and any verb may follow; else only 负责 and 牵头 make it a duty. */
+function spokenAt(text: string, start: number, from: number, handed: boolean): Spoken | undefined {
+  const first = bodiesAt(text, from)
+  if (first === undefined) return undefined
+  let at = first.end
+  const support: string[] = []
+  const joined = DOING.exec(text.slice(at))?.[0]
+  if (joined !== undefined) {
+    const others = bodiesAt(text, at + joined.length)
+    if (others === undefined) return undefined
+    support.push(...others.bodies)
+    at = others.end
+  }
+  const verb = VERB.exec(text.slice(at))?.[0] ?? ''
+  if (verb === '' && (!handed || joined === undefined)) return undefined
+  const behind = at + verb.length
+  const stop = behind + (CLAUSE.exec(text.slice(behind))?.index ?? 0)
+  const words = text.slice(behind, stop)
+  let end = stop
+  // 牵头，B、C配合
+  if (verb.includes('牵头') && words === '') {
+    const others = bodiesAt(text, stop + 1)
+    const rest = others === undefined ? '' : text.slice(others.end, others.end + 4)
+    if (others !== undefined && /^(?:按职责|分工)?(?:配合|参与|协助|参加|协同|等)/.test(rest)) {
+      support.push(...others.bodies)
+      end = others.end + 2
+    }
+  }
+  const task = words.length >= 4 ? words.slice(0, MOST) : clauseBefore(text, start)
+  return { lead: first.bodies, support, task, start, end }
+}
+
+/** The first clause of the sentence, which names what is handed over. */
+function clauseBefore(text: string, start: number): string | undefined {
+  const sentence = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1)) + 1
+  const clause = /^[^，。；]*/.exec(text.slice(sentence, start))?.[0] ?? ''
+  return clause.length < 4 ? undefined : clause.slice(0, MOST)
+}

@@ -1,0 +1,208 @@
+import type { DocumentKind, Place, Plan } from '../../plan/types.ts'
+import { type CheckDraft, defineRule, type OperandDraft } from '../types.ts'
+import { type Point, type Subject, subjectsOf } from './subjects.ts'
+
+type Id = 'no-year' | 'no-unit' | 'no-base' | 'no-nature'
+type Missing = 'no-year' | 'no-unit' | 'no-base'
+type Draft = CheckDraft<Id>
+
+/** Documents that set targets of their own; a report or an explainer repeats those of others. */
+const PLANS = new Set<DocumentKind>([
+  'five-year-plan',
+  'special-plan',
+  'implementation-plan',
+  'action-plan',
+  'work-plan',
+  'opinion',
+])
+/** A table of indicators of these says 预期性 or 约束性. */
+const WITH_NATURE = new Set<DocumentKind>(['five-year-plan', 'special-plan'])
+
+interface Target {
+  readonly subject: Subject
+  readonly point: Point
+}
+
+function isTold({ value }: Point): boolean {
+  return value.role === 'target' && value.op !== 'text'
+}
+
+/** A rate, an increase and what is added up have their base by what they are. */
+function hasBase({ points }: Subject, { value, years, since }: Point): boolean {
+  if (value.measure !== 'level' || since !== undefined) return true
+  return points.some(
+    (point) =>
+      (point.value.role !== 'target' && point.value.measure === 'level') ||
+      // A milestone before it is a base as well.
+      (point.years !== undefined &&
+        years !== undefined &&
+        point.years.last < years.last &&
+        point.value.measure === 'level'),
+  )
+}
+
+/** 建成20个: what is built has no base; a share, an amount and what a table lists as an indicator do. */
+function needsBase({ kind, cell, amount }: Point): boolean {
+  return cell !== undefined || kind === '%' || amount?.unit.kind === 'money'
+}
+
+function missingOf({ subject, point }: Target, wanted: ReadonlySet<string>): readonly Missing[] {
+  const missing: Missing[] = []
+  if (wanted.has('year') && point.value.period === undefined) missing.push('no-year')
+  if (wanted.has('unit') && point.amount?.unit.word === '' && point.cell !== undefined && !isCoefficient(point)) {
+    missing.push('no-unit')
+  }
+  if (wanted.has('base') && needsBase(point) && !hasBase(subject, point)) missing.push('no-base')
+  return missing
+}
+
+/** 农田灌溉水有效利用系数 has no unit. */
+function isCoefficient({ name }: Point): boolean {
+  return /系数|指数|比$|率$|比例$|占比$|比重$|PUE|pH/.test(name)
+}
+
+function tableOf({ cell }: Point): number | undefined {
+  const index = cell?.match(/^\/tables\/(\d+)/)?.[1]
+  return index === undefined ? undefined : Number(index)
+}
+
+/** Targets of one table, or of one paragraph, are told together. */
+function homeOf(point: Point): string {
+  const table = tableOf(point)
+  return table === undefined
+    ? `line ${point.at?.file ?? ''} ${point.at?.page ?? ''} ${point.at?.line ?? ''}`
+    : `table ${table}`
+}
+
+const NAMES_SHOWN = 6
+
+function namesOf(targets: readonly Target[]): string {
+  const names = [...new Set(targets.map(({ subject }) => subject.title))]
+  return names.length > NAMES_SHOWN ? `${names.slice(0, NAMES_SHOWN).join('、')}……` : names.join('、')
+}
+
+function sideOf(plan: Plan, { point }: Target): OperandDraft {
+  const table = tableOf(point)
+  const at = table === undefined ? undefined : plan.tables[table]?.at
+  // The heading of the table comes first: that is where a column is missing.
+  return at === undefined
+    ? { role: 'left', fact: point.fact, at: point.at, name: point.name, canonical: point.name }
+    : { role: 'left', fact: `/tables/${table}`, at, name: point.name, canonical: point.name }
+}
+
+const MOST_PLACES = 30
+
+function placesOf(targets: readonly Target[]): readonly (Place | undefined)[] {
+  return targets.slice(0, MOST_PLACES).map(({ point }) => point.at)
+}
+
+function toldTogether(plan: Plan, id: Missing, targets: readonly Target[]): Draft[] {
+  const [first] = targets
+  if (first === undefined) return []
+  const count = new Set(targets.map(({ subject }) => subject.title)).size
+  return [
+    {
+      verdict: 'inconsistent',
+      // One side: that something is not said is no comparison, and counts for none.
+      operands: [sideOf(plan, first)],
+      context: placesOf(targets),
+      told: { level: 'info', messageId: id, data: { names: namesOf(targets), count } },
+    },
+  ]
+}
+
+function targetChecks(plan: Plan, targets: readonly Target[], wanted: ReadonlySet<string>): Draft[] {
+  const found = new Map<string, { id: Missing; targets: Target[] }>()
+  const checks: Draft[] = []
+  for (const target of targets) {
+    const missing = missingOf(target, wanted)
+    if (missing.length === 0) {
+      const { fact, at, name } = target.point
+      checks.push({ verdict: 'consistent', operands: [{ role: 'left', fact, at, name }] })
+    }
+    for (const id of missing) {
+      const key = `${id} ${homeOf(target.point)}`
+      const known = found.get(key)
+      if (known === undefined) found.set(key, { id, targets: [target] })
+      else known.targets.push(target)
+    }
+  }
+  return [...checks, ...[...found.values()].flatMap(({ id, targets: all }) => toldTogether(plan, id, all))]
+}
+
+// A table with fewer targets is no table of the plan's main indicators.
+const ENOUGH_ROWS = 3
+
+/** A five-year plan's table of indicators that says of none whether it binds. */
+function natureChecks(plan: Plan, subjects: readonly Subject[]): Draft[] {
+  if (!WITH_NATURE.has(plan.meta.kind)) return []
+  const byTable = new Map<number, Target[]>()
+  for (const subject of subjects) {
+    for (const point of subject.points) {
+      const table = tableOf(point)
+      if (table === undefined || !isTold(point)) continue
+      const known = byTable.get(table)
+      if (known === undefined) byTable.set(table, [{ subject, point }])
+      else known.push({ subject, point })
+    }
+  }
+  return [...byTable].flatMap(([index, targets]): Draft[] => {
+    const [first] = targets
+    if (first === undefined || new Set(targets.map(({ subject }) => subject.title)).size < ENOUGH_ROWS) return []
+    const operands = [{ role: 'left' as const, fact: `/tables/${index}`, at: plan.tables[index]?.at ?? first.point.at }]
+    if (targets.some(({ subject }) => subject.nature !== undefined)) return [{ verdict: 'consistent', operands }]
+    return [{ verdict: 'inconsistent', operands, told: { level: 'info', messageId: 'no-nature', data: {} } }]
+  })
+}
+
+const WANTED = ['year', 'unit', 'base', 'nature'] as const
+
+function wantedOf(options: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const { require } = options
+  return new Set<string>(Array.isArray(require) ? require.map(String) : WANTED)
+}
+
+export default defineRule<Id>({
+  meta: {
+    id: 'indicators/complete',
+    family: 'indicators',
+    severity: { recommended: 'info', strict: 'warning' },
+    options: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        require: {
+          description: 'What every target must have; all four where not given',
+          type: 'array',
+          items: { enum: WANTED },
+          uniqueItems: true,
+        },
+      },
+    },
+    messages: {
+      'no-year': {
+        zh: '{count}项目标未写明目标年：{names}',
+        en: '{count} targets give no year: {names}',
+      },
+      'no-unit': {
+        zh: '{count}项目标未写明计量单位：{names}',
+        en: '{count} targets give no unit: {names}',
+      },
+      'no-base': {
+        zh: '{count}项目标没有基期值：{names}',
+        en: '{count} targets have no base value: {names}',
+      },
+      'no-nature': {
+        zh: '指标表没有标注属性（预期性、约束性）',
+        en: 'The table of indicators does not say which are binding (约束性) and which expected (预期性)',
+      },
+    },
+  },
+  check: (plan, { names, region, options }) => {
+    if (!PLANS.has(plan.meta.kind)) return []
+    const subjects = subjectsOf(plan, names, region)
+    const wanted = wantedOf(options)
+    const targets = subjects.flatMap((subject) => subject.points.filter(isTold).map((point) => ({ subject, point })))
+    return [...targetChecks(plan, targets, wanted), ...(wanted.has('nature') ? natureChecks(plan, subjects) : [])]
+  },
+})
