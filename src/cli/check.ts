@@ -2,7 +2,7 @@
 
 import type { CheckedFile, RuleFailure } from '../plan/report-types.ts'
 import type { Plan } from '../plan/types.ts'
-import { type ReadOptions, type Source, sourceText } from '../read/index.ts'
+import { type ReadOptions, type Source, shownLines } from '../read/index.ts'
 import { type FileEntry, makeReport } from '../report/count.ts'
 import { type Lang, REPORTERS, type ReportStyle, type ReportView } from '../report/index.ts'
 import { type Inventory, takeInventory } from '../report/inventory.ts'
@@ -146,13 +146,14 @@ function failureOf({ rule, error }: { readonly rule: string; readonly error: unk
 
 /** Of a file with a thousand lines a few are shown; only these are kept. */
 function linesTold(source: Source, gathered: readonly Gathered[]): ReadonlyMap<number, string> {
-  const lines = sourceText(source).split(/\r\n|\n|\r/)
+  const lineOf = shownLines(source)
   const told = new Map<number, string>()
   for (const { entry } of gathered) {
     if ('error' in entry) continue
     for (const { line, file } of entry.findings.flatMap(({ places }) => places)) {
-      const text = lines[line - 1]
-      if (file === undefined && text !== undefined) told.set(line, text)
+      if (file !== undefined || told.has(line)) continue
+      const text = lineOf(line)
+      if (text !== undefined) told.set(line, text)
     }
   }
   return told

@@ -35,7 +35,8 @@ function titleItems(items: readonly Item[]): { index: number; last: number; pass
     let last = index
     if (!isTitle(passage.text)) {
       const next = items[index + 1]
-      if (next === undefined || !/关于|^(?:20\d\d年)?[\u4e00-\u9fff]{2,12}(?:省|市|区|县|州|盟|旗)/.test(passage.text)) continue
+      if (next === undefined || !/关于|^(?:20\d\d年)?[\u4e00-\u9fff]{2,12}(?:省|市|区|县|州|盟|旗)/.test(passage.text))
+        continue
       if (
         passage.text.length + next.passage.text.length > 80 ||
         /[。，；：）)”]$/.test(passage.text) ||
@@ -93,7 +94,9 @@ function ranges(items: readonly Item[]): Range[] {
       // Teasers over a newspaper report: short lines before the first paragraph.
       const from = Math.max(
         0,
-        items.findIndex(({ passage: { text } }) => text.length > LONG || isSentence(text) || readMark(text) !== undefined),
+        items.findIndex(
+          ({ passage: { text } }) => text.length > LONG || isSentence(text) || readMark(text) !== undefined,
+        ),
       )
       return [{ from, to: items.length, front: items.slice(0, from).map((item) => item.passage), firstLine: 0 }]
     }

@@ -80,8 +80,7 @@ export function clean(
   }
   const repaired = (from: number, { text, length }: Realigned): void => {
     notes.push({ kind: 'misaligned', start: from, end: from + length, repair: text })
-    for (let index = 0; index < text.length; index++)
-      put(text.charCodeAt(index), from + Math.min(index, length - 1))
+    for (let index = 0; index < text.length; index++) put(text.charCodeAt(index), from + Math.min(index, length - 1))
   }
   while (at < end) {
     const code = source.charCodeAt(at)

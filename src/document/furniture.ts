@@ -53,10 +53,13 @@ function valueLength(value: string): number {
   return button < 0 ? value.length : button
 }
 
+// 时间：2021年3月—5月 under a heading is the time of a step; a page's is one day.
+const STEP_TIME = /^时间[：:].{0,20}(?:[—–～至]|年(?!\d)|月(?!\d))/
+
 /** Label and value pairs of a metadata line (［索引号］… ［发文字号］…; 来源：…); nothing where the line is none. */
 export function pageFields(passage: Passage): PageField[] {
   const { text } = passage
-  if (text.length > MAX_FIELD_LINE || labelAt(text, 0) === undefined) return []
+  if (text.length > MAX_FIELD_LINE || labelAt(text, 0) === undefined || STEP_TIME.test(text)) return []
   const fields: PageField[] = []
   let at = 0
   while (at < text.length) {

@@ -100,7 +100,11 @@ function headerRows(rows: readonly GridCell[][], marked: number): number {
     rows[count]?.some((cell, column) => cell.merged === true && reachesDown(rows, count, column)) === true
   )
     count++
-  return count
+  // 一、绿色发展 over all columns, before the first value, opens the body.
+  const group = rows.findIndex(
+    (row, at) => at > 0 && row.length > 2 && row.every((cell) => cell.passage === row[0]?.passage),
+  )
+  return group > 0 ? Math.min(count, group) : count
 }
 
 function reachesDown(rows: readonly GridCell[][], row: number, column: number): boolean {

@@ -60,7 +60,15 @@ export function headingOf(
     if (mark.style === 'paren' && rest.length > MAX_RUN_IN) return undefined
     return (WHOLE_LINE.has(mark.style) ? undefined : colonHeading(text, mark)) ?? whole(text, mark)
   }
-  return runIn(text, mark, OUTER.has(mark.style) ? MAX_RUN_IN + 6 : MAX_RUN_IN)
+  const outer = OUTER.has(mark.style)
+  if (outer && stop.index + 1 === rest.length && isLongHeading(rest, next)) return whole(text, mark)
+  return runIn(text, mark, outer ? MAX_RUN_IN + 6 : MAX_RUN_IN)
+}
+
+/** （四）推动供需高水平动态适配，在建设强大国内市场中…。: one sentence on its line over text that has no mark of its own. */
+function isLongHeading(rest: string, next: Item | undefined): boolean {
+  if (rest.length > MAX_LINE || /\d/.test(rest) || next === undefined) return false
+  return readMark(next.passage.text) === undefined && next.passage.text.length > rest.length
 }
 
 function whole(text: string, mark: Mark | undefined): HeadingReading {

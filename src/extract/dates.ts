@@ -3,10 +3,15 @@
 import type { DateFact, Meta, Place } from '../plan/types.ts'
 import { at, type PartContext, placeOf, type Reading } from './reading.ts'
 import type { TypedTable } from './tables.ts'
-import { type Moment, type Moments, printedMoments } from './timeline/moments.ts'
+import { hold, type Moment, type Moments, printedMoments } from './timeline/moments.ts'
 
 /** Dates of a part. Runs last: what other sections took is theirs. */
-export function extractDates(context: PartContext, typed: readonly TypedTable[], moments: Moments, meta: Meta): DateFact[] {
+export function extractDates(
+  context: PartContext,
+  typed: readonly TypedTable[],
+  moments: Moments,
+  meta: Meta,
+): DateFact[] {
   const held = placesOf(meta)
   const found: DateFact[] = []
   for (const reading of context.readings) {
@@ -14,19 +19,37 @@ export function extractDates(context: PartContext, typed: readonly TypedTable[],
     const own = moments.get(reading) ?? []
     own.forEach((moment, index) => {
       const place = placeOf(context, passage, moment.start, moment.end)
-      if (moment.fault === undefined && (isHeld(reading, own, index) || held.some((other) => covers(other, place)))) return
+      if (moment.fault === undefined && (isHeld(reading, own, index) || held.some((other) => covers(other, place))))
+        return
       found.push({ ...factOf(passage.text, moment), ...at(place) })
-      for (const token of moment.tokens) reading.taken.add(token)
+      hold(reading, [moment])
     })
+    found.push(...daysAlone(context, reading))
   }
   found.push(...faultsElsewhere(context), ...typed.flatMap(cellFaults))
   return found.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
 }
 
+// 16日，记者从市发改委获悉: a sentence begins with the day. Anywhere else 16日 may be a length of time.
+const DAY_ALONE = /(?<=^|[。！？；])(?:[1-9]|[12]\d|3[01])日(?=[，,]|上午|下午|晚)/g
+
+function daysAlone(context: PartContext, { kind, passage, tokens, taken }: Reading): DateFact[] {
+  if (kind === 'heading') return []
+  return [...passage.text.matchAll(DAY_ALONE)].map((match) => {
+    const start = match.index
+    const end = start + match[0].length
+    tokens.forEach((token, index) => {
+      if (token.start < end && token.end > start) taken.add(index)
+    })
+    return { text: match[0], fault: 'no-month', ...at(placeOf(context, passage, start, end)) } satisfies DateFact
+  })
+}
+
 function factOf(text: string, { start, end, from, to, fault }: Moment): DateFact {
   const fact: DateFact = { text: text.slice(start, end) }
   // An impossible date has no value that it could be read as.
-  if (from !== undefined && fault !== 'impossible') fact.value = from === to || to === undefined ? from : spanText(from, to)
+  if (from !== undefined && fault !== 'impossible')
+    fact.value = from === to || to === undefined ? from : spanText(from, to)
   if (fault !== undefined) fact.fault = fault
   return fact
 }
@@ -39,14 +62,17 @@ function spanText(from: string, to: string): string {
 function isHeld(reading: Reading, own: readonly Moment[], index: number): boolean {
   const moment = own[index]
   if (moment === undefined || reading.kind === 'heading' || moment.relation === 'name') return true
+  if (moment.held || moment.named) return true
   if (!moment.bare && moment.tokens.some((token) => reading.taken.has(token))) return true
-  if (moment.named) return true
   const { tokens, taken } = reading
   const next = own.slice(index + 1).find(({ relation }) => relation !== 'than')
   // The year of a value that follows, or of what it is set against.
   return tokens.some(
     (token, place) =>
-      token.kind === 'quantity' && taken.has(place) && token.start >= moment.end && token.start < (next?.start ?? Number.POSITIVE_INFINITY),
+      token.kind === 'quantity' &&
+      taken.has(place) &&
+      token.start >= moment.end &&
+      token.start < (next?.start ?? Number.POSITIVE_INFINITY),
   )
 }
 
@@ -73,7 +99,10 @@ function faultsElsewhere(context: PartContext): DateFact[] {
   return [...front, ...(letter?.paragraphs ?? [])].flatMap((passage) =>
     printedMoments(passage.text)
       .filter(({ fault }) => fault !== undefined)
-      .map((moment) => ({ ...factOf(passage.text, moment), ...at(placeOf(context, passage, moment.start, moment.end)) })),
+      .map((moment) => ({
+        ...factOf(passage.text, moment),
+        ...at(placeOf(context, passage, moment.start, moment.end)),
+      })),
   )
 }
 

@@ -24,7 +24,8 @@ export function spokenDuties(context: PartContext, reading: Reading): Responsibi
   const found: Spoken[] = []
   const add = (start: number, from: number, handed: boolean): void => {
     const spoken = spokenAt(text, start, from, handed)
-    if (spoken !== undefined && !found.some((other) => other.start < spoken.end && spoken.start < other.end)) found.push(spoken)
+    if (spoken !== undefined && !found.some((other) => other.start < spoken.end && spoken.start < other.end))
+      found.push(spoken)
   }
   for (const match of text.matchAll(BY)) add(match.index, match.index + 1, true)
   for (const match of text.matchAll(START)) add(match.index + match[0].length, match.index + match[0].length, false)
@@ -37,13 +38,16 @@ export function spokenDuties(context: PartContext, reading: Reading): Responsibi
     })
 }
 
-const VERB = /^(?:牵头负责|负责牵头|牵头组织|牵头|组织|负责|具体负责|统一负责)/
+const VERB = /^(?:牵头负责|负责牵头|牵头组织|牵头(?!单位|部门)|组织|负责(?!同志|人|制)|具体负责|统一负责)/
+/** 支持企业牵头组建…: the clause begins with a verb, and whom it names is no body in charge. */
+const NO_BODY =
+  /^(?:由|支持|鼓励|推动|引导|推广|并|指定|一个|将|以|依托|加强|发挥|建立|健全|完善|强化|明确|要求|组织|协调|各相关)|的/
 const DOING = /^(?:会同|联合)/
 
 /** `handed`: the words follow 由, and any verb may follow; else only 负责 and 牵头 make it a duty. */
 function spokenAt(text: string, start: number, from: number, handed: boolean): Spoken | undefined {
   const first = bodiesAt(text, from)
-  if (first === undefined) return undefined
+  if (first === undefined || first.bodies.some((name) => NO_BODY.test(name))) return undefined
   let at = first.end
   const support: string[] = []
   const joined = DOING.exec(text.slice(at))?.[0]
@@ -68,7 +72,8 @@ function spokenAt(text: string, start: number, from: number, handed: boolean): S
       end = others.end + 2
     }
   }
-  const task = words.length >= 4 ? words.slice(0, MOST) : clauseBefore(text, start)
+  // 由A牵头的协调机制: the words say what is led, and no task.
+  const task = words.length >= 4 && !words.startsWith('的') ? words.slice(0, MOST) : clauseBefore(text, start)
   return { lead: first.bodies, support, task, start, end }
 }
 

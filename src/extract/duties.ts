@@ -46,7 +46,10 @@ function pieceOf(text: string): Piece {
   ] as const) {
     const verb = verbs.find((each) => text.endsWith(each))
     if (verb !== undefined) {
-      const names = text.slice(0, text.length - verb.length).replace(MANNER, '').replace(/^由/, '')
+      const names = text
+        .slice(0, text.length - verb.length)
+        .replace(MANNER, '')
+        .replace(/^由/, '')
       return { names, part }
     }
   }

@@ -94,7 +94,7 @@ function planOf(source: Source, part: DocumentPart): Plan {
   const projects = extractProjects(context, typed, moments)
   plan.projects = projects.map(({ project }) => project)
   plan.timeline = extractTimeline({ context, moments, calendar, title: plan.meta.title }, typed, projects)
-  plan.responsibilities = extractResponsibilities(context, typed)
+  plan.responsibilities = extractResponsibilities(context, typed, moments)
   const environment: ProseEnvironment = {
     context,
     calendar,

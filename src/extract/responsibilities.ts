@@ -1,19 +1,26 @@
 // 责任分工: who does what, from brackets behind a task, labelled lines, sentences and tables.
 
-import { TASK_COLUMN, TIME_COLUMN } from '../language/data/timeline.ts'
 import { LEAD_LABEL, SUPPORT_LABEL } from '../language/data/bodies.ts'
+import { TASK_COLUMN, TIME_COLUMN } from '../language/data/timeline.ts'
+import { readMark } from '../language/numbering.ts'
 import type { Place, Responsibility } from '../plan/types.ts'
 import { type Duty, dutyOf, isDuty, labelledDuty, type OrderRule, orderRuleOf } from './duties.ts'
 import { spokenDuties } from './duties-spoken.ts'
 import { headOf } from './projects/table.ts'
 import { at, type PartContext, placeOf, type Reading } from './reading.ts'
 import type { TypedTable } from './tables.ts'
+import { hold, type Moment, type Moments } from './timeline/moments.ts'
+import { isPast } from './timeline/past.ts'
 import { dueOfWords } from './timeline/tables.ts'
 
 const TASK_MOST = 40
 
 /** Responsibilities of a part in order of place. */
-export function extractResponsibilities(context: PartContext, typed: readonly TypedTable[]): Responsibility[] {
+export function extractResponsibilities(
+  context: PartContext,
+  typed: readonly TypedTable[],
+  moments: Moments,
+): Responsibility[] {
   const rule = orderRuleOf(context.readings.map(({ passage }) => passage.text))
   const found: Responsibility[] = []
   const { readings } = context
@@ -24,12 +31,13 @@ export function extractResponsibilities(context: PartContext, typed: readonly Ty
     if (lines !== undefined) {
       const task = taskBefore(readings, index)
       if (task !== undefined) found.push(told(task, lines.duty, placeOfAll(context, reading)))
+      for (const line of readings.slice(index, lines.last + 1)) hold(line, moments.get(line) ?? [])
       index = lines.last
       continue
     }
-    const brackets = bracketDuties(context, reading, rule)
+    const brackets = bracketDuties(context, reading, rule, moments.get(reading) ?? [])
     found.push(...brackets)
-    if (brackets.length === 0 && reading.kind === 'paragraph' && reading.section.kind !== 'review')
+    if (brackets.length === 0 && reading.kind === 'paragraph' && !isPast(reading.section))
       found.push(...spokenDuties(context, reading))
   }
   found.push(...typed.flatMap((table) => tableDuties(table, rule)))
@@ -45,7 +53,11 @@ function placeOfAll(context: PartContext, { passage }: Reading): Place | undefin
 }
 
 /** 责任单位：…, 配合单位：…, 完成时限：… on lines of their own, one behind the other. */
-function labelledLines(readings: readonly Reading[], index: number, rule: OrderRule): { duty: Duty; last: number } | undefined {
+function labelledLines(
+  readings: readonly Reading[],
+  index: number,
+  rule: OrderRule,
+): { duty: Duty; last: number } | undefined {
   const first = readings[index]?.passage.text ?? ''
   if (!LEAD_LABEL.test(first) && !SUPPORT_LABEL.test(first)) return undefined
   const duty: Duty = { lead: [], support: [] }
@@ -64,7 +76,7 @@ function labelledLines(readings: readonly Reading[], index: number, rule: OrderR
   return duty.lead.length + duty.support.length === 0 ? undefined : { duty, last }
 }
 
-const RUN_IN = /^[^。；：:]{2,30}(?=。)/
+const RUN_IN = /^[^，。；：:]{2,26}(?=。.)/
 
 /** The task that a line of its own speaks of: the run-in name of the paragraph before, or the heading. */
 function taskBefore(readings: readonly Reading[], index: number): string | undefined {
@@ -100,7 +112,12 @@ function bracketsOf(text: string): { open: number; close: number }[] {
   return found
 }
 
-function bracketDuties(context: PartContext, reading: Reading, rule: OrderRule): Responsibility[] {
+function bracketDuties(
+  context: PartContext,
+  reading: Reading,
+  rule: OrderRule,
+  dates: readonly Moment[],
+): Responsibility[] {
   const { text } = reading.passage
   const brackets = bracketsOf(text).flatMap(({ open, close }): Bracket[] => {
     if (close - open < 4 || close - open > 400) return []
@@ -118,6 +135,11 @@ function bracketDuties(context: PartContext, reading: Reading, rule: OrderRule):
     const from = (brackets[index - 1]?.close ?? -1) + 1
     const task = taskOf(reading, text.slice(from, bracket.open), brackets.length)
     if (task === undefined) return []
+    if (bracket.duty.by !== undefined)
+      hold(
+        reading,
+        dates.filter(({ start, end }) => start > bracket.open && end <= bracket.close),
+      )
     return [told(task, bracket.duty, placeOf(context, reading.passage, bracket.open, bracket.close + 1))]
   })
 }
@@ -125,7 +147,8 @@ function bracketDuties(context: PartContext, reading: Reading, rule: OrderRule):
 /** The words that a bracket closes: the heading in the same line, else their first sentence. */
 function taskOf(reading: Reading, words: string, count: number): string | undefined {
   const { heading } = reading.section
-  const text = words.replace(/^[。；;\s]+/, '')
+  const plain = words.replace(/^[。；;\s]+/, '')
+  const text = plain.slice(readMark(plain)?.length ?? 0)
   if (reading.kind === 'heading') return text.slice(0, TASK_MOST)
   if (heading !== undefined && (text === '' || (count === 1 && heading.line === reading.line))) return heading.title
   const sentence = /^[^。；;]*/.exec(text)?.[0] ?? ''
@@ -151,7 +174,10 @@ function tableDuties({ table }: TypedTable, rule: OrderRule): Responsibility[] {
     if (words === '' || own === undefined) return []
     const others = dutyOf(cells[support]?.text ?? '', undefined)
     const by = dueOfWords(cells[due]?.text ?? '')
-    const duty: Duty = { lead: own.lead, support: [...own.support, ...(others?.lead ?? []), ...(others?.support ?? [])] }
+    const duty: Duty = {
+      lead: own.lead,
+      support: [...own.support, ...(others?.lead ?? []), ...(others?.support ?? [])],
+    }
     if (by !== undefined) duty.by = by
     return [told(words.slice(0, TASK_MOST), duty, cells[lead]?.at)]
   })

@@ -53,7 +53,9 @@ export function extractExhibits(context: PartContext): Exhibit[] {
     if (block.kind !== 'exhibit') continue
     const { exhibit } = block
     const below =
-      exhibit.kind === 'annex' && exhibit.title === '' ? titleBelow(context.part.blocks[index + 1]) : undefined
+      exhibit.kind === 'annex' && exhibit.title === ''
+        ? titleBelow(context.part.blocks.slice(index + 1, index + 3))
+        : undefined
     const result: Exhibit = { kind: exhibit.kind, empty: !exhibit.filled || isPicture(exhibit) }
     if (exhibit.number !== undefined) result.number = exhibit.number
     if (exhibit.label !== undefined) result.label = exhibit.label
@@ -65,15 +67,18 @@ export function extractExhibits(context: PartContext): Exhibit[] {
   return exhibits
 }
 
-const MOST_TITLE = 60
+const LONGEST_BELOW = 60
 
-/** 附件 on a line of its own: the title stands under it, and may be a table's. */
-function titleBelow(block: Block | undefined): Passage | undefined {
+const REMARK = /^[（(].*[）)]$/
+
+/** 附件 on a line of its own: the title stands under it, and may be a table's with a remark in brackets before it. */
+function titleBelow(below: readonly (Block | undefined)[]): Passage | undefined {
+  const [block] = below.filter((each) => each?.kind !== 'paragraph' || !REMARK.test(each.passage.text))
   if (block?.kind === 'table') return block.grid.caption
   if (block?.kind !== 'paragraph' && block?.kind !== 'heading') return undefined
   const { passage } = block
   if (block.kind === 'heading' && block.mark !== undefined) return undefined
-  return passage.text.length > MOST_TITLE || /[。；：:，]|^[（(].*[）)]$/.test(passage.text) ? undefined : passage
+  return passage.text.length > LONGEST_BELOW || /[。；：:，]/.test(passage.text) ? undefined : passage
 }
 
 const ANNOUNCES = /^附件?[：:]/

@@ -74,7 +74,7 @@ export function bodiesAt(text: string, at: number): { bodies: string[]; end: num
 function nameIn(chunk: string): string | undefined {
   for (let end = 2; end <= chunk.length; end++) {
     const name = chunk.slice(0, end)
-    if (!BODY_ENDS.some((each) => name.endsWith(each))) continue
+    if (!BODY_ENDS.some((each) => name.endsWith(each)) || /会同|联合(?!会|社)/.test(name)) continue
     if (end === chunk.length || ACTING.test(chunk.slice(end))) return name
   }
   return undefined

@@ -100,7 +100,8 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
-function faultOf(month: string | undefined, day: string | undefined, year?: string): DateFault | undefined {
+/** What is wrong with a month and a day; without a year the 29th of February is right. */
+export function dateFault(month: string | undefined, day: string | undefined, year?: string): DateFault | undefined {
   if (month === undefined) return undefined
   const days = DAYS[Number(month) - 1]
   if (days === undefined) return 'impossible'
@@ -128,7 +129,7 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 }
 
 function withFault(point: Point): Point {
-  const fault = point.fault ?? faultOf(point.month, point.day, point.year)
+  const fault = point.fault ?? dateFault(point.month, point.day, point.year)
   return fault === undefined ? point : { ...point, fault }
 }
 
@@ -143,7 +144,7 @@ function pointAt(text: string, at: number): Point | undefined {
   const iso = sticky(ISO, text, at)
   if (iso !== null) {
     const [whole, year = '', month = '', day = ''] = iso
-    return faultOf(month, day) === undefined ? { end: at + whole.length, year, month, day } : undefined
+    return dateFault(month, day) === undefined ? { end: at + whole.length, year, month, day } : undefined
   }
   const date = sticky(DATE, text, at)
   if (date !== null) {
@@ -271,7 +272,7 @@ function spanAt(text: string, at: number): TimeToken | undefined {
       to: isoOf({ year, month: to }),
       relation: 'in',
     }
-    const fault = faultOf(from, undefined) ?? faultOf(to, undefined)
+    const fault = dateFault(from, undefined) ?? dateFault(to, undefined)
     if (fault !== undefined) token.fault = fault
     return token
   }

@@ -23,6 +23,13 @@ function beginsLine(text: string): boolean {
   return BEGINS.test(text) || (mark !== undefined && mark.style !== 'digit' && mark.style !== 'decimal')
 }
 
+const MOST_HEADING = 40
+
+/** （一）指导思想 over a sentence; over a few words more it goes on. */
+function isHeading(text: string, next: string): boolean {
+  return text.length <= MOST_HEADING && beginsLine(text) && !/[，、]$/.test(text) && ENDS.test(next)
+}
+
 /**
  * The lines of a paragraph. A line break inside it is a blank, as in a title over two lines; where a sentence ends before
  * it or a number begins behind it, it stands for the end of a paragraph.
@@ -37,7 +44,8 @@ export function linesOf(words: Written): Written[] {
   const lines: Written[] = []
   for (const piece of pieces) {
     const before = lines.at(-1)
-    if (before === undefined || ENDS.test(before.text) || beginsLine(piece.text)) lines.push(piece)
+    if (before === undefined || ENDS.test(before.text) || beginsLine(piece.text) || isHeading(before.text, piece.text))
+      lines.push(piece)
     else lines[lines.length - 1] = joined([before, piece], ' ')
   }
   return lines

@@ -80,7 +80,7 @@ export function writeTable(
   let count = 0
   for (const { cells, before } of rows) {
     const written = cells.map((cell) => (cell.merged === undefined ? read(cell.element) : NOTHING))
-    const contents = writer.row(written)
+    const contents = writer.row(written, before)
     const above = grid.at(-1)
     const row: SourceCell[] = Array.from({ length: before }, blank)
     cells.forEach((cell, index) => {

@@ -48,9 +48,10 @@ export class TextWriter {
     this.lines.push(line)
   }
 
-  /** A row of a table, whose line has no words of its own: the contents of its cells in the text. */
-  row(cells: readonly Written[]): SourceContent[] {
+  /** A row of a table, whose line has no words of its own: the contents of its cells in the text. `before`: columns left empty. */
+  row(cells: readonly Written[], before = 0): SourceContent[] {
     const start = this.text.length
+    this.text += '\t'.repeat(before)
     const contents: SourceContent[] = []
     cells.forEach((cell, index) => {
       if (index > 0) this.text += '\t'

@@ -24,6 +24,13 @@ function asksForValue(content: SourceContent): boolean {
   return isLabel(content) || /^[\u4e00-\u9fff\s]{2,12}[：:]\s*$/.test(content.text)
 }
 
+/** 索引号：000014349 in one cell. */
+function isPair(content: SourceContent): boolean {
+  const words = content.text.trimStart().slice(0, LONGEST_LABEL)
+  const colon = words.search(/[：:]/)
+  return colon > 0 && isCertain(words.slice(0, colon)) && content.text.trim().length > words.slice(0, colon).length + 1
+}
+
 /** The words of a line, with the colon that a label in an element of its own stands for: 发布日期 2026-01-09. */
 export function fieldWords(parts: readonly SourceContent[]): SourceContent {
   const said = parts.filter(isSaid)
@@ -50,6 +57,11 @@ export function fieldLines(rows: readonly (readonly ReadCell[])[]): Piece[] | un
       const cell = row[at]
       const value = row[at + 1]
       if (cell === undefined || !isSaid(cell.content)) continue
+      if (isPair(cell.content)) {
+        certain++
+        for (const piece of cell.pieces) lines.push(piece)
+        continue
+      }
       if (!asksForValue(cell.content) || (value !== undefined && isLabel(value.content))) {
         others++
         continue

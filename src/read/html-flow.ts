@@ -155,7 +155,7 @@ class Walk {
     const read = rows.map((row) => row.map((cell) => this.cell(cell, around)))
     const cells = read.flat()
     const fields = fieldLines(read)
-    if (fields !== undefined) this.pieces.push(...fields)
+    if (fields !== undefined) this.take(fields)
     else if (holdsData(read)) {
       const size = cells.reduce((sum, { content }) => sum + sizeOf(content.text), 0)
       const linked = cells.reduce(
@@ -170,7 +170,11 @@ class Walk {
         whole: true,
         table: gridOf(read, this.page.limits),
       })
-    } else this.pieces.push(...cells.flatMap(({ pieces }) => pieces))
+    } else for (const { pieces } of cells) this.take(pieces)
+  }
+
+  private take(pieces: readonly Piece[]): void {
+    for (const piece of pieces) this.pieces.push(piece)
   }
 
   private cell(cell: CellElement, around: Around): ReadCell {

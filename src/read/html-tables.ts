@@ -24,10 +24,10 @@ const MOST_DOWN = 65534
 /** Rows of a table in reading order; nothing where a table stands in it, which then only lays out the page. */
 export function rowsOf(table: Element): CellElement[][] | undefined {
   if (attribute(table, 'role') === 'presentation' || holdsTable(table)) return undefined
-  const sections = new Map<string, Element[]>()
+  const sections = new Map<string, Element[]>(SECTIONS.map((name) => [name, []]))
   for (const child of shownElements(table)) {
     // The parser puts a tbody around rows that have none.
-    if (SECTIONS.includes(child.tagName)) sections.set(child.tagName, [...(sections.get(child.tagName) ?? []), child])
+    sections.get(child.tagName)?.push(child)
   }
   const rows: CellElement[][] = []
   for (const name of SECTIONS) {
@@ -83,7 +83,7 @@ export function holdsData(rows: readonly (readonly ReadCell[])[]): boolean {
     .map((row) => row.filter((cell) => cell.content.text.trim() !== ''))
     .filter((row) => row.length > 0)
   const cells = printed.flat()
-  const widest = Math.max(0, ...printed.map((row) => row.length))
+  const widest = printed.reduce((most, row) => Math.max(most, row.length), 0)
   if (printed.length < 2 || widest < 2) return false
   // Buttons and menus are laid out in rows too.
   const size = cells.reduce((sum, cell) => sum + cell.pieces.reduce((all, piece) => all + piece.size, 0), 0)
@@ -113,7 +113,7 @@ export function gridOf(rows: readonly (readonly ReadCell[])[], limits: Limits): 
       column += cell.across
     }
   })
-  const width = Math.max(...grid.map((row) => row.length))
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
   holdTo(limits, 'cells', width * grid.length)
   const even = grid.map((row) =>
     Array.from({ length: width }, (_, column) => row[column] ?? { content: EMPTY_CONTENT, merged: false }),

@@ -5,7 +5,7 @@ import type { SourceFormat } from '../plan/types.ts'
 import { decode } from './decode.ts'
 import { ReadError } from './errors.ts'
 import { type Limits, limitsOf } from './limits.ts'
-import type { ReadInput, ReadRemark, Source, SourceBody } from './source.ts'
+import { type ReadInput, type ReadRemark, type Source, type SourceBody, shownText } from './source.ts'
 import { textLines } from './text.ts'
 import { extensionOf, type FileType, promisedType, READABLE, signedType, textType } from './type.ts'
 import { openZip } from './zip.ts'
@@ -141,6 +141,19 @@ export async function readSource(input: ReadInput, options: ReadOptions = {}): P
 /** What a page shows, without its tags. */
 function wordsOf({ text, lines }: SourceBody): string {
   return lines.map((line) => line.content?.text ?? text.slice(line.start, line.end)).join('\n')
+}
+
+/** The lines that places count, as they are shown: of a page without its tags, which leave blanks. */
+export function shownLines(source: Source): (line: number) => string | undefined {
+  const { fileLines } = source
+  if (fileLines === undefined) {
+    const lines = source.text.split(/\r\n|\n|\r/)
+    return (line) => lines[line - 1]
+  }
+  return (line) => {
+    const found = fileLines[line - 1]
+    return found === undefined ? undefined : shownText(source, found.start, found.end)
+  }
 }
 
 /** The text that places count in, as `plan-check text` prints it. */

@@ -102,6 +102,17 @@ export function lineAt(lines: readonly SourceLine[], offset: number): number {
   return low
 }
 
+/** Source characters [start, end) of one line as they are shown: blanks where tags stand, so that columns hold. */
+export function shownText({ text, wordsOf }: Source, start: number, end: number): string {
+  if (wordsOf === undefined) return text.slice(start, end)
+  let shown = ''
+  for (let at = start; at < end; at++)
+    shown += wordsOf(at, at + 1)
+      .padEnd(1)
+      .slice(0, 1)
+  return shown
+}
+
 /**
  * The place of source characters [start, end): line and column from 1 in UTF-16 units. Of a stretch over several
  * lines, the part on the first.

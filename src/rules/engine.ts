@@ -226,7 +226,8 @@ function findingsOf(made: readonly Made[], checks: readonly Check[], options: Ch
         told: draft.told,
         severity: severityOf(draft.told.level, rule.meta.severity.recommended, set),
       })
-    } else if (draft.verdict === 'consistent' || draft.verdict === 'rounding') {
+    } else if ((draft.verdict === 'consistent' || draft.verdict === 'rounding') && new Set(each.facts).size > 1) {
+      // A fact that was looked at alone (a share within 0–100) fits nothing yet.
       for (const fact of each.facts) cleared.add(fact)
     }
   }

@@ -20,7 +20,10 @@ import contents from './structure/contents.ts'
 import number from './structure/number.ts'
 import numbering from './structure/numbering.ts'
 import reference from './structure/reference.ts'
+import balance from './sums/balance.ts'
+import rate from './sums/rate.ts'
 import restated from './sums/restated.ts'
+import share from './sums/share.ts'
 import table from './sums/table.ts'
 import total from './sums/total.ts'
 import damage from './text/damage.ts'
@@ -67,4 +70,7 @@ export const RULES: readonly Rule[] = [
   direction,
   unit,
   complete,
+  rate,
+  balance,
+  share,
 ]

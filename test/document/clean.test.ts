@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean, type DamageNote, type Simplify } from '../../src/document/clean.ts'
+import { lex } from '../../src/language/lexer.ts'
+import { format } from '../../src/math/decimal.ts'
 
 function cleaned(text: string, simplify?: Simplify): { text: string; notes: DamageNote[]; offsets: number[] } {
   const notes: DamageNote[] = []
@@ -81,6 +83,8 @@ describe('shifted bytes', () => {
     // question marks
     ['怎样参与?，再说一遍', '怎样参与?，再说一遍', []],
     ['能得到哪些实惠?；其中', '能得到哪些实惠?；其中', []],
+    // in step again, but 渲蠥 is no word of a plan
+    ['能得到哪些实惠?；其中A', '能得到哪些实惠?；其中A', []],
     ['是否可行?(试行)', '是否可行?(试行)', []],
     ['为什么?!', '为什么?!', []],
     ['?', '?', []],
@@ -154,6 +158,26 @@ describe('of any text', () => {
     fc.assert(
       fc.property(han, fc.constantFrom(' ', '　', '\t', '\u00a0'), (characters, blank) => {
         expect(cleaned(characters.join(blank)).text).toBe(characters.join(''))
+      }),
+    )
+  })
+
+  it('full width, blanks and separators leave a value as it is', () => {
+    const wide = (text: string): string =>
+      text.replace(/[0-9.%]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
+    const value = fc.tuple(
+      fc.integer({ min: 1, max: 9_999_999 }),
+      fc.nat({ max: 99 }),
+      fc.constantFrom('万亿元', '%', '个百分点', '万人次'),
+    )
+    fc.assert(
+      fc.property(value, fc.boolean(), fc.constantFrom('', ' ', '　'), ([whole, decimals, unit], isWide, blank) => {
+        const plain = `${whole}.${String(decimals).padStart(2, '0')}`
+        const printed = isWide ? wide(plain) : plain.replace(/\B(?=(?:\d{3})+\.)/g, ',')
+        const source = ['增加值', '超过', printed, ...unit, '左右'].join(blank)
+        const [token] = lex(cleaned(source).text)
+        expect(token).toMatchObject({ kind: 'quantity', op: '>', decimals: 2, unit: { unit: unit.replace('个', '') } })
+        expect(token?.kind === 'quantity' && token.value !== undefined && format(token.value, 2)).toBe(plain)
       }),
     )
   })

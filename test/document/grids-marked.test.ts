@@ -85,4 +85,27 @@ describe('tables that the text divides', () => {
       BODY,
     ])
   })
+
+  it('Markdown with no rule under the header: its rows are those before the first value', () => {
+    const text = page('一、投资', BODY, '| 项目 | 金额 | |\n| | 市级 | 区级 |\n| 绿道 | 20 | 17 |')
+    expect(linesOf(text)).toEqual([
+      '# 一、|投资',
+      BODY,
+      ...tableLines('table of pipes, header 2', '项目 | 金额 | ', ' | 市级 | 区级', '绿道 | 20 | 17'),
+    ])
+  })
+
+  it('a title that fills the header row alone is the caption', () => {
+    const text = page(
+      '一、工程',
+      BODY,
+      '| 专栏14 重点工程 | | |\n| --- | --- | --- |\n| 序号 | 名称 | 投资 |\n| 1 | 水厂 | 20 |',
+    )
+    expect(linesOf(text)).toEqual([
+      '# 一、|工程',
+      BODY,
+      '<box 专栏14> 重点工程',
+      ...tableLines('table of pipes, header 1', '序号 | 名称 | 投资', '1 | 水厂 | 20'),
+    ])
+  })
 })

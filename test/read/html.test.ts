@@ -1,32 +1,30 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { shownLines } from '../../src/read/index.ts'
 import { fixture, linesOf, page, placesIn, planOf, wordsAt } from './html-page.ts'
 
 describe('a portal page', () => {
   test('its plan is found between menus and lists, with title and metadata', async () => {
     const lines = linesOf(await fixture('portal.html'))
-    expect(lines).toEqual(
-      [
-        '索 引 号：LX0001/2022-00017',
-        '主题分类：城乡建设',
-        '发布机构：临溪县人民政府办公室',
-        '成文日期：2022年3月16日',
-        '发文字号：临政办发〔2022〕9号',
-        '发布日期：2022-03-18',
-        '字号：大 中 小',
-        '临溪县人民政府办公室关于印发 《临溪县慢行步道建设实施方案》的通知',
-        '各乡镇人民政府，县直各单位：',
-        '《临溪县慢行步道建设实施方案》已经县政府同意，现印发给你们，请认真贯彻执行。',
-        '临溪县人民政府办公室',
-        '2022年3月16日',
-        '临溪县慢行步道建设实施方案',
-        '为方便群众出行，结合本县实际，依据《临溪县综合交通规划》，制定本方案。',
-        '一、总体目标',
-        '到2025年，建成慢行步道120公里，新增驿站18座。',
-        '二、重点任务',
-        '（一）贯通滨河步道。2022年贯通滨河步道35公里，串联公园9处。',
-        '（二）改造老街步道。改造老街步道12公里，完成投资2.4亿元。',
-      ].map((line) => line.replace('印发 《', '印发《')),
-    )
+    expect(lines).toEqual([
+      '索 引 号：LX0001/2022-00017',
+      '主题分类：城乡建设',
+      '发布机构：临溪县人民政府办公室',
+      '成文日期：2022年3月16日',
+      '发文字号：临政办发〔2022〕9号',
+      '发布日期：2022-03-18',
+      '临溪县人民政府办公室关于印发《临溪县慢行步道建设实施方案》的通知',
+      '各乡镇人民政府，县直各单位：',
+      '《临溪县慢行步道建设实施方案》已经县政府同意，现印发给你们，请认真贯彻执行。',
+      '临溪县人民政府办公室',
+      '2022年3月16日',
+      '临溪县慢行步道建设实施方案',
+      '为方便群众出行，结合本县实际，依据《临溪县综合交通规划》，制定本方案。',
+      '一、总体目标',
+      '到2025年，建成慢行步道120公里，新增驿站18座。',
+      '二、重点任务',
+      '（一）贯通滨河步道。2022年贯通滨河步道35公里，串联公园9处。',
+      '（二）改造老街步道。改造老街步道12公里，完成投资2.4亿元。',
+    ])
   })
 
   test('what is hidden, scripted or styled is no text', async () => {
@@ -52,6 +50,16 @@ describe('a portal page', () => {
     ['<p><span>发文字号</span><span>石政发〔2023〕4号</span></p>', '发文字号：石政发〔2023〕4号'],
   ])('%s is label and value', async (html, line) => {
     expect(linesOf(await page(`<div>${html}<p>到2025年，建成泵站3座。</p></div>`))[0]).toBe(line)
+  })
+
+  test('a cell can hold label and value', async () => {
+    const rows =
+      '<tr><td>索引号：A1/2023-2</td><td>发文字号：</td></tr><tr><td>发文机关：石桥镇人民政府</td><td>发布日期：2023年5月6日</td></tr>'
+    expect(linesOf(await page(`<table>${rows}</table><p>到2025年，建成泵站3座。</p>`)).slice(0, -1)).toEqual([
+      '索引号：A1/2023-2',
+      '发文机关：石桥镇人民政府',
+      '发布日期：2023年5月6日',
+    ])
   })
 
   test('a table whose columns are headed 名称 and 时间 is data', async () => {
@@ -233,7 +241,7 @@ describe('places', () => {
       await page('<h2>一、目标</h2>\r\n<p>到2025年，绿地率达到<b>4</b><i>0</i>%，人均绿地&gt;1<u>2</u>平方米。</p>'),
     )
     const places = indicators.flatMap(({ values }) => values.map(({ at }) => at))
-    expect(places).toContainEqual({ line: 2, column: 17, length: 18, quote: '40%' })
+    expect(places).toContainEqual({ line: 2, column: 19, length: 14, quote: '40%' })
     expect(places.at(-1)).toMatchObject({ line: 2, quote: '>12平方米' })
   })
 
@@ -258,6 +266,17 @@ describe('places', () => {
     const last = line?.content?.offsets.at(-1) ?? 0
     expect(source.wordsOf?.(0, source.text.length)).toBe(text)
     expect(source.text.slice(last)).toMatch(/^(?:5|B|4|丙|丁)|^&lt5/)
+  })
+})
+
+describe('lines as they are shown', () => {
+  test('have blanks where tags stand, so that columns hold', async () => {
+    const source = await page('<h2>一、目标</h2>\n<td>绿地率&gt;<b>40</b>%</td>\n<script>var a = 1</script>')
+    const lineOf = shownLines(source)
+    expect(lineOf(2)).toBe('    绿地率>      40    %     ')
+    expect(lineOf(2)).toHaveLength(source.text.split('\n')[1]?.length ?? 0)
+    expect(lineOf(3)?.trim()).toBe('')
+    expect(lineOf(4)).toBeUndefined()
   })
 })
 

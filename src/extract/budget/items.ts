@@ -43,6 +43,8 @@ export interface Item {
   total: boolean
   /** 为预算96800万元的101.8%: the base of a rate, told in passing and no part of a sum. */
   aside: boolean
+  /** 较上年全口径收入97.16亿元增长12.31%: the base of the rate behind it, which is of the amount before. */
+  against: boolean
   /** Offset of the bracket that it stands in; -1 outside. */
   bracket: number
   sentence: number
@@ -235,12 +237,21 @@ export function moneyItems(reading: Reading, environment: MoneyEnvironment): Ite
         ? rateOfBase(text, token, latest)
         : rateAt(text, token, scan.floor)
     if (rate !== undefined) {
-      scan.last.rates.push({ ...rate, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
+      ratedBy(items, scan.last).rates.push({
+        ...rate,
+        ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
+      })
       reading.taken.add(index)
     }
     scan.floor = token.end
   })
   return items
+}
+
+/** The amount that a rate is of: not the base that it is told against. */
+function ratedBy(items: readonly Item[], last: Item): Item {
+  if (!last.against) return last
+  return items.findLast((item) => item !== last && !item.aside && item.name === last.name) ?? last
 }
 
 const BASE = /(?:为|是|完成|达到|占)(年初|调整后?的?|变动|全年)?预算(?:数)?(?:为)?$/
@@ -269,6 +280,7 @@ function baseOf(
     joint: 'none',
     total: false,
     aside: true,
+    against: false,
     rates: [],
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
   }
@@ -287,7 +299,8 @@ function itemOf(
   const lead = readLead(text, front, token.start)
   if (lead.change !== undefined && !lead.attains) return undefined
   // 增收16.5亿元 is a change, told with a verb only.
-  if (CHANGE_ONLY.test(text.slice(front, token.start)) || REASON.test(text.slice(segment, token.start))) return undefined
+  if (CHANGE_ONLY.test(text.slice(front, token.start)) || REASON.test(text.slice(segment, token.start)))
+    return undefined
   let start = skipYears(reading.tokens, text, front, token.start)
   let end = Math.max(start, lead.end)
   // 总计 is a verb elsewhere; of money it is the head of the name.
@@ -298,6 +311,8 @@ function itemOf(
     end -= tail[0].length
   }
   if (text.slice(start, end).endsWith('的')) end--
+  // 结转下年: the year is a word of the flow's name.
+  if (text.slice(start, end).endsWith('结转下') && text.charAt(end) === '年') end++
   const scopeHead = SCOPE_HEAD.exec(text.slice(start, end))
   const named = scopeHead !== null && end - start > scopeHead[0].length + 1
   const bracket = bracketAt(text, token.start)
@@ -338,6 +353,7 @@ function itemOf(
     mark: text.charAt(segment - 1),
     total: TOTAL_NAME.test(name),
     aside: other !== undefined,
+    against: against !== undefined,
     bracket,
     sentence: scan.sentence,
     statement: scan.statement,

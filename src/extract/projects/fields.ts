@@ -5,7 +5,7 @@ import type { Project } from '../../plan/types.ts'
 import { quantityOf } from '../quantity.ts'
 import { type PartContext, placeOf, type Reading } from '../reading.ts'
 import { lastingOf } from '../timeline/label.ts'
-import type { Moments } from '../timeline/moments.ts'
+import { hold, type Moments } from '../timeline/moments.ts'
 import { type FoundProject, put } from './found.ts'
 
 /** A labelled value: characters [start, end) of a reading. */
@@ -16,7 +16,8 @@ export interface FieldPiece {
   end: number
 }
 
-const LABEL = /^(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)])?([\u4e00-\u9fff]{2,10})(?:[（(][^（）()]{1,10}[）)])?([：:]|(?=\d))/
+const LABEL =
+  /^(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)])?([\u4e00-\u9fff]{2,10})(?:[（(][^（）()]{1,10}[）)])?([：:]|(?=\d))/
 const PIECE_END = /[。；;]/
 
 function fieldOf(label: string): ProjectField | undefined {
@@ -58,7 +59,9 @@ export function readField(context: PartContext, moments: Moments, piece: FieldPi
     case 'investment':
     case 'area':
     case 'output': {
-      const index = reading.tokens.findIndex((token) => token.kind === 'quantity' && token.start >= start && token.end <= end)
+      const index = reading.tokens.findIndex(
+        (token) => token.kind === 'quantity' && token.start >= start && token.end <= end,
+      )
       const token = reading.tokens[index]
       if (token?.kind !== 'quantity' || project[field] !== undefined) return
       const quantity = quantityOf(token, passage.text.slice(token.start, token.end), undefined)
@@ -87,15 +90,18 @@ export function readPeriod(
 ): boolean {
   const { passage } = reading
   const own = (moments.get(reading) ?? []).filter((moment) => moment.start >= start && moment.end <= end)
-  const dates = own.slice(0, own.length > 1 && /^[—–\-~～―至到]{0,2}$/.test(passage.text.slice(own[0]?.end, own[1]?.start)) ? 2 : 1)
+  const dates = own.slice(
+    0,
+    own.length > 1 && /^[—–\-~～―至到]{0,2}$/.test(passage.text.slice(own[0]?.end, own[1]?.start)) ? 2 : 1,
+  )
   const lasting = lastingOf(passage.text, dates)
   const [first] = dates
-  if (lasting === undefined || first === undefined || project.start !== undefined || project.end !== undefined) return false
+  if (lasting === undefined || first === undefined || project.start !== undefined || project.end !== undefined)
+    return false
   const place = placeOf(context, passage, first.start, dates.at(-1)?.end ?? first.end)
   // 建设期限：2023年, one date: both ends; 2023年12月底前: the end only.
   if (lasting.start !== undefined) put(project, 'start', lasting.start, place)
   if (lasting.end !== undefined) put(project, 'end', lasting.end, place)
-  for (const moment of dates) for (const token of moment.tokens) reading.taken.add(token)
+  hold(reading, dates)
   return true
 }
-

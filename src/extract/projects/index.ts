@@ -10,16 +10,21 @@ import { tableProjects } from './table.ts'
 
 export type { FoundProject } from './found.ts'
 
-const LISTED = /([^，。；：:（(]{6,200}?)等(?:[\d一二三四五六七八九十]{1,3}[个项大])?(?:子|重点|重大)?(?:项目|工程|平台)/g
+const LISTED =
+  /([^，。；：:（(]{6,200}?)等(?:[\d一二三四五六七八九十]{1,3}[个项大])?(?:子|重点|重大)?(?:项目|工程|平台)/g
 
 /** Projects of a part, in order of place. Takes the dates that it reads; their numbers are the caller's to take. */
 export function extractProjects(context: PartContext, typed: readonly TypedTable[], moments: Moments): FoundProject[] {
   const tables = typed.flatMap((table, index) => tableProjects(table, `/tables/${index}`))
-  const known = knownNames(context, tables.map(({ name }) => name))
+  const known = knownNames(
+    context,
+    tables.map(({ name }) => name),
+  )
   const prose = [...blockProjects(context, moments, known), ...sentenceProjects(context, moments)]
   return [...prose, ...tables.map((project): FoundProject => ({ project, numbers: [] }))].sort(
     (a, b) =>
-      (a.project.at?.line ?? 0) - (b.project.at?.line ?? 0) || (a.project.at?.column ?? 0) - (b.project.at?.column ?? 0),
+      (a.project.at?.line ?? 0) - (b.project.at?.line ?? 0) ||
+      (a.project.at?.column ?? 0) - (b.project.at?.column ?? 0),
   )
 }
 

@@ -69,7 +69,8 @@ export function nameOf(
   const runIn = runInName(lead)
   if (runIn !== undefined) return runIn
   const built = builtName(lead)
-  for (const candidate of [built, title]) if (candidate !== undefined && known.has(fold(candidate.name))) return candidate
+  for (const candidate of [built, title])
+    if (candidate !== undefined && known.has(fold(candidate.name))) return candidate
   if (title !== undefined && PROJECT_END.test(title.name)) return title
   return built ?? title
 }

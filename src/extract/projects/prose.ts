@@ -53,7 +53,11 @@ export function blockProjects(context: PartContext, moments: Moments, known: Rea
   return blocksOf(context.readings).flatMap((block) => {
     const { pieces, heading, lead, alone } = block
     const fields = new Set(pieces.map(({ field }) => field))
-    const core = fields.has('period') || fields.has('content') || fields.has('name') || (fields.has('investment') && fields.size > 1)
+    const core =
+      fields.has('period') ||
+      fields.has('content') ||
+      fields.has('name') ||
+      (fields.has('investment') && fields.size > 1)
     if (!core) return []
     const name = labelledName(pieces) ?? nameOf(lead, heading, alone, known)
     if (name === undefined) return []

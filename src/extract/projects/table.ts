@@ -1,6 +1,12 @@
 // 表中项目: rows of a table that has a column of project names.
 
-import { FIELD_COLUMNS, INVESTMENT_COLUMN, MONEY_HEAD, type ProjectField, SUM_HEAD } from '../../language/data/projects.ts'
+import {
+  FIELD_COLUMNS,
+  INVESTMENT_COLUMN,
+  MONEY_HEAD,
+  type ProjectField,
+  SUM_HEAD,
+} from '../../language/data/projects.ts'
 import type { Cell, Column, Project, Quantity } from '../../plan/types.ts'
 import { plainQuantity } from '../quantity.ts'
 import { at } from '../reading.ts'
@@ -17,7 +23,15 @@ export function headOf(column: Column | undefined): string {
 }
 
 const NUMBERS: ReadonlySet<Column['kind']> = new Set(['number', 'amount', 'total', 'of-which'])
-const OTHERS: ReadonlySet<ProjectField> = new Set(['content', 'place', 'period', 'investment', 'area', 'output', 'owner'])
+const OTHERS: ReadonlySet<ProjectField> = new Set([
+  'content',
+  'place',
+  'period',
+  'investment',
+  'area',
+  'output',
+  'owner',
+])
 
 function columnsOf(columns: readonly Column[]): Columns {
   const found: Columns = {}
@@ -38,7 +52,9 @@ function columnsOf(columns: readonly Column[]): Columns {
 }
 
 function isSumOfMoney({ path }: Column): boolean {
-  return SUM_HEAD.test((path.at(-1) ?? '').replace(/\s/g, '')) && path.slice(0, -1).some((head) => MONEY_HEAD.test(head))
+  return (
+    SUM_HEAD.test((path.at(-1) ?? '').replace(/\s/g, '')) && path.slice(0, -1).some((head) => MONEY_HEAD.test(head))
+  )
 }
 
 /** Projects of a table; none where it names projects and says nothing else of them that belongs here. */

@@ -1,13 +1,14 @@
 // 时限: dates by which something is due, in running text.
 
 import { foldTitle } from '../../document/titles.ts'
-import { ATTRIBUTIVE, DUE_LEAD, NOT_DUE_LEAD } from '../../language/data/timeline.ts'
+import { ATTRIBUTIVE, DONE, DUE_LEAD, NOT_DUE_LEAD } from '../../language/data/timeline.ts'
 import type { Deadline } from '../../plan/types.ts'
 import type { Calendar } from '../indicators/period.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
 import { dueOf, sideBySide } from './due.ts'
 import { endOf } from './label.ts'
-import type { Moment, Moments } from './moments.ts'
+import { hold, type Moment, type Moments } from './moments.ts'
+import { isPast } from './past.ts'
 
 /** What deadlines are read against. */
 export interface DeadlineSetting {
@@ -22,15 +23,15 @@ export interface DeadlineSetting {
 export function extractDeadlines(setting: DeadlineSetting): Deadline[] {
   const { context, moments } = setting
   return context.readings.flatMap((reading) => {
-    if (reading.kind === 'heading' || NO_DUTY.has(reading.section.kind)) return []
+    if (reading.kind === 'heading' || reading.section.kind === 'glossary' || isPast(reading.section)) return []
     const { text } = reading.passage
     const own = moments.get(reading) ?? []
     return own.flatMap((moment, index): Deadline[] => {
-      if (moment.tokens.some((token) => reading.taken.has(token) && !moment.bare)) return []
+      if (moment.held) return []
       const by = isDue(setting, reading, own, index) ? endOf(moment) : undefined
       if (by === undefined) return []
       const what = dueOf(text, moment.start, runEnd(text, own, index), reading.section)
-      for (const token of moment.tokens) reading.taken.add(token)
+      hold(reading, [moment])
       const deadline: Deadline = { by, text: text.slice(moment.start, moment.end) }
       if (what !== undefined) deadline.what = what
       return [{ ...deadline, ...at(placeOf(context, reading.passage, moment.start, moment.end)) }]
@@ -48,15 +49,12 @@ function runEnd(text: string, own: readonly Moment[], index: number): number {
   return end
 }
 
-const NO_DUTY: ReadonlySet<string> = new Set(['review', 'situation', 'glossary'])
-
 function isDue({ calendar, title }: DeadlineSetting, reading: Reading, own: readonly Moment[], index: number): boolean {
   const moment = own[index]
   if (moment?.from === undefined || moment.from !== moment.to || moment.fault !== undefined) return false
   const { text } = reading.passage
   const words = text.slice(moment.start, moment.end)
-  const by = moment.relation === 'by' || (moment.relation === 'in' && moment.late)
-  if (!by) return false
+  if (!isBy(text, moment)) return false
   const year = Number(moment.from.slice(0, 4))
   const floor = calendar.start ?? calendar.current
   if (floor !== undefined && year < floor) return false
@@ -66,15 +64,33 @@ function isDue({ calendar, title }: DeadlineSetting, reading: Reading, own: read
   // 自2021年9月起至2023年12月: the end of a span.
   const earlier = own[index - 1]
   if (/^[到至]/.test(words) && earlier?.relation === 'since' && moment.start - earlier.end < 24) return false
+  // 近期至2025年，远期展望到2035年: the plan's own period.
+  if (/^[到至]/.test(words) && /期限[^。；]{0,40}$/.test(text.slice(Math.max(0, moment.start - 50), moment.start)))
+    return false
   if (/^[到至]/.test(words) && !opensClause(before) && !DUE_LEAD.test(before)) return false
   return !isOthers(text, moment.start, title)
 }
 
-function opensClause(before: string): boolean {
-  return before === '' || /[。；;，,：:、（(“”》！？—\s\d.▶➤►●■◆-]$/.test(before) || /[一二三四五六七八九十]是$/.test(before)
+/** 到2025年, 2025年6月底前; 2026年底 only where the words say that something is then done. */
+function isBy(text: string, moment: Moment): boolean {
+  const words = text.slice(moment.start, moment.end)
+  if (moment.named) return /^[到至]/.test(words)
+  if (moment.relation === 'by') return true
+  return (
+    moment.relation === 'in' &&
+    words.endsWith('底') &&
+    DONE.test(text.slice(moment.end, moment.end + 30).replace(/[。；].*$/, ''))
+  )
 }
 
-const SAID = /《([^《》]{6,80}(?:《[^《》]{0,40}》[^《》]{0,40})?)》(?:[（(][^（）()]{0,40}[）)])?[^，。；《》]{0,4}(?:提出|明确|要求|规定|确定|指出)/g
+function opensClause(before: string): boolean {
+  return (
+    before === '' || /[。；;，,：:、（(“”》！？—\s\d.▶➤►●■◆-]$/.test(before) || /[一二三四五六七八九十]是$/.test(before)
+  )
+}
+
+const SAID =
+  /《([^《》]{6,80}(?:《[^《》]{0,40}》[^《》]{0,40})?)》(?:[（(][^（）()]{0,40}[）)])?[^，。；《》]{0,4}(?:提出|明确|要求|规定|确定|指出)/g
 
 /** 《…规划》提出，到2027年…: a target of another document. */
 function isOthers(text: string, at: number, title: string | undefined): boolean {

@@ -1,12 +1,13 @@
 // 到期事项: the words of what is due by a date: the clause behind it, or where that only says 完成, the one before it.
 
 import type { Section } from '../../document/blocks.ts'
-import { ANAPHOR, ONLY_DONE } from '../../language/data/timeline.ts'
+import { ANAPHOR, ONLY_DONE, REACHED } from '../../language/data/timeline.ts'
 
 const MOST = 40
-const CLAUSE_END = /[，,。；;！!？?]|$/
+const CLAUSE_END = /[，。；;！!？?]|,(?!\d{3})|$/
 const BESIDE = /^(?:[、和与及]|以及)$/
 const CONNECTING = /(?:原则上|力争|争取|确保|必须|于|在|要|须|应|将|并|计划|预计|拟|[，,、：:\s])$/
+const PLACE_ONLY = /^(?:全[国省市州区县]|我[国省市州区县]|本[省市区县]|各地|力争|基本)$/
 const OPENING = /^(?:对于|针对|对|将|并|其中[：:，]?|同时[，]?|[一二三四五六七八九十]是|[，,、：:\s])/
 
 function stripped(text: string): string {
@@ -27,15 +28,19 @@ function clauseFrom(text: string, at: number): { words: string; end: number } {
 
 /** What is due by the date at [start, end). Nothing where the words do not say it. */
 export function dueOf(text: string, start: number, end: number, section: Section): string | undefined {
-  const sentence = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1), text.lastIndexOf(';', start - 1)) + 1
+  const sentence =
+    Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1), text.lastIndexOf(';', start - 1)) + 1
   const behind = clauseFrom(text, end)
-  if (behind.words !== '' && !ONLY_DONE.test(behind.words)) {
-    // 全市，…: a clause of one word says nothing yet.
-    const next = behind.words.length < 5 && /[，,]/.test(text.charAt(behind.end)) ? clauseFrom(text, behind.end).words : ''
-    return cut(behind.words + next)
+  if (behind.words !== '' && !ONLY_DONE.test(behind.words) && !REACHED.test(behind.words)) {
+    // 全市，…: a clause that names a place says nothing yet.
+    const next = PLACE_ONLY.test(behind.words) ? clauseFrom(text, behind.end).words : ''
+    return cut(next === '' ? behind.words : `${behind.words}，${next}`)
   }
   const before = stripped(text.slice(sentence, start))
-  const subject = before.split(/[，,]/).map(stripped).findLast((part) => part !== '' && !ANAPHOR.test(part))
+  const subject = before
+    .split(/[，,]/)
+    .map(stripped)
+    .findLast((part) => part !== '' && !ANAPHOR.test(part))
   const task = subject ?? section.heading?.title
   return task === undefined ? cut(behind.words) : cut(`${task.slice(-28)}${behind.words}`)
 }

@@ -31,7 +31,13 @@ export function endOf(moment: Moment): string | undefined {
 /** Start and end that dates side by side state; nothing where they state no more than that something is past. */
 export function lastingOf(text: string, moments: readonly Moment[]): Lasting | undefined {
   const [first, second] = moments
-  if (first?.from === undefined || first.fault !== undefined || first.relation === 'than' || first.relation === 'until')
+  if (
+    first?.from === undefined ||
+    first.fault !== undefined ||
+    first.named ||
+    first.relation === 'than' ||
+    first.relation === 'until'
+  )
     return undefined
   if (second !== undefined) {
     const between = text.slice(first.end, second.start)
@@ -41,7 +47,11 @@ export function lastingOf(text: string, moments: readonly Moment[]): Lasting | u
   const behind = text.slice(first.end, first.end + 2)
   const before = text.slice(Math.max(0, first.start - 4), first.start)
   if (first.from !== first.to) return whole(first.from, endOf(first))
-  if (first.relation === 'since' || /^(?:起|开始)/.test(behind) || /^[—–\-至]+(?:长期|今)/.test(text.slice(first.end, first.end + 4)))
+  if (
+    first.relation === 'since' ||
+    /^(?:起|开始)/.test(behind) ||
+    /^[—–\-至]+(?:长期|今)/.test(text.slice(first.end, first.end + 4))
+  )
     return { start: first.from }
   // 即日起至2021年12月, 2021年12月底前
   if (first.relation === 'by' || /(?:即日起|印发之日起|起)[至到—]?$/.test(before)) return whole(undefined, endOf(first))
@@ -54,7 +64,8 @@ function whole(start: string | undefined, end: string | undefined): Lasting {
 
 const BRACKETED = /^([^（(。；，：:]{2,24}(?:[：:][^（(。；，：:]{2,16})?)[（(]([^（）()]{4,40})[）)]/
 const COLONED = /^([^（(。；，：:]{2,20})[：:]/
-const WORDS_AROUND = /^(?:时间|时限|期限|自|从|于|即日起|印发之日起|起|至|到|[—–\-~～―]|长期|今|开始|完成|左右|[：:、为，,\s])*$/
+const WORDS_AROUND =
+  /^(?:时间|时限|期限|自|从|于|即日起|印发之日起|起|至|到|[—–\-~～―]|长期|今|开始|完成|左右|[：:、为，,\s])*$/
 
 /** Text inside [from, to) that is dates and the words around them, and nothing else. */
 export function onlyDates(text: string, from: number, to: number, moments: readonly Moment[]): boolean {
@@ -83,10 +94,13 @@ export function labelOf(text: string, moments: readonly Moment[]): PhaseLabel | 
   const rest = text.slice(begin)
   const bracketed = BRACKETED.exec(rest)
   if (bracketed?.[1] !== undefined) {
-    const name = bracketed[1]
-    const open = begin + name.length + 1
+    const open = begin + bracketed[1].length + 1
     const close = begin + bracketed[0].length - 1
-    const label = labelled(text, name, begin, open, close, close + 1, moments)
+    // 分三个阶段推进：第一阶段（2021年）: the name begins behind the colon.
+    const behind = bracketed[1].search(/[：:]/) + 1
+    const own = bracketed[1].slice(behind)
+    const from = PHASE_NAME.test(own) ? begin + behind : begin
+    const label = labelled(text, text.slice(from, open - 1), from, open, close, close + 1, moments)
     if (label !== undefined) return withFollowing(text, label, close + 1)
   }
   const coloned = COLONED.exec(rest)
@@ -111,11 +125,18 @@ function labelled(
   if (dates.length === 0 || NO_PHASE.test(name) || !onlyDates(text, open, close, dates)) return undefined
   const lasting = lastingOf(text, dates)
   if (lasting === undefined) return undefined
-  return { ...lasting, name, from, to, moments: dates, sure: PHASE_NAME.test(name.replace(/[：:].*$/, '')) || PHASE_NAME.test(name) }
+  return {
+    ...lasting,
+    name,
+    from,
+    to,
+    moments: dates,
+    sure: PHASE_NAME.test(name.replace(/[：:].*$/, '')) || PHASE_NAME.test(name),
+  }
 }
 
 /** 第一阶段（2021年）：夯实基础。 The name goes on behind the bracket. */
-function withFollowing(text: string, label: PhaseLabel, at: number): PhaseLabel {
+export function withFollowing<Label extends Pick<PhaseLabel, 'name'>>(text: string, label: Label, at: number): Label {
   if (!PHASE_ORDINAL.test(label.name)) return label
   const match = /^(?:[：:]|为|是|，)([^，。；：:、]{2,16})(?=[。；：:]|$)/.exec(text.slice(at))
   return match?.[1] === undefined ? label : { ...label, name: `${label.name}：${match[1]}` }
@@ -131,7 +152,9 @@ export function datedFirst(text: string, moments: readonly Moment[]): PhaseLabel
   const joined = next !== undefined && /^[—–\-~～―至到]{0,2}$/.test(text.slice(first.end, next.start))
   const dates = joined ? [first, next] : [first]
   const lasting = lastingOf(text, dates)
-  const end = (joined ? next.end : first.end) + (/^[起止间期）)]{0,2}/.exec(text.slice(joined ? next.end : first.end))?.[0].length ?? 0)
+  const end =
+    (joined ? next.end : first.end) +
+    (/^[起止间期）)]{0,2}/.exec(text.slice(joined ? next.end : first.end))?.[0].length ?? 0)
   const separator = /^[，,：:、]|^\s*(?=[\u4e00-\u9fff])/.exec(text.slice(end))
   if (lasting === undefined || separator === null) return undefined
   const name = /^[^，。；：:、（(]{2,24}/.exec(text.slice(end + separator[0].length))?.[0]

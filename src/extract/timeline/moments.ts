@@ -3,7 +3,7 @@
 import type { Section } from '../../document/blocks.ts'
 import { lex, type Token } from '../../language/lexer.ts'
 import { type BareMonth, bareMonths } from '../../language/months.ts'
-import { type DateFault, isoOf, type TimeRelation, type TimeToken } from '../../language/time.ts'
+import { type DateFault, dateFault, isoOf, type TimeRelation, type TimeToken } from '../../language/time.ts'
 import { type Calendar, sectionYears, yearsOf } from '../indicators/period.ts'
 import type { PartContext, Reading } from '../reading.ts'
 
@@ -24,6 +24,16 @@ export interface Moment {
   named: boolean
   /** Tokens of the reading that it is made of. */
   tokens: number[]
+  /** A section of the plan holds it. */
+  held: boolean
+}
+
+/** Notes that a section of the plan holds a date. */
+export function hold(reading: Reading, moments: readonly Moment[]): void {
+  for (const moment of moments) {
+    moment.held = true
+    for (const token of moment.tokens) reading.taken.add(token)
+  }
 }
 
 /** The dates of each reading. */
@@ -72,7 +82,8 @@ class YearsInForce {
   add(reading: Reading, { to, relation }: Moment): void {
     if (to === undefined) return
     this.known = true
-    if (relation === 'than' || relation === 'name') return
+    // A year alone is a target's or a comparison's; only a date goes on in the months behind it.
+    if (relation === 'than' || relation === 'name' || to.length === 4) return
     this.#last.set(reading.section, to.slice(0, 4))
     if (reading.section.parent !== undefined) this.#last.set(reading.section.parent, to.slice(0, 4))
   }
@@ -83,24 +94,28 @@ function momentsIn(reading: Reading, calendar: Calendar, before: string | undefi
   const { text } = reading.passage
   const times = tokens.flatMap((token, index) => (token.kind === 'time' ? [{ token, index }] : []))
   const covered = (at: number): boolean =>
-    tokens.some(
-      (token) => (token.kind === 'time' || token.kind === 'title') && token.start <= at && at < token.end,
-    )
+    tokens.some((token) => (token.kind === 'time' || token.kind === 'title') && token.start <= at && at < token.end)
   const printed = times.flatMap(({ token, index }) => momentOf(text, token, index, calendar) ?? [])
   const bare = [
     ...bareMonths(text, covered).map((month) => ({ start: month.start, month })),
-    ...[...text.matchAll(YEAR_END)].flatMap(({ index }) => (covered(index) ? [] : [{ start: index, month: undefined }])),
+    ...[...text.matchAll(YEAR_END)].flatMap(({ index }) =>
+      covered(index) ? [] : [{ start: index, month: undefined }],
+    ),
   ]
   const found = [...printed]
   for (const { start, month } of bare) {
     const earlier = times.findLast(({ token }) => token.end <= start && yearOf(token, calendar) !== undefined)
     const year = earlier === undefined ? before : yearOf(earlier.token, calendar)
-    const glued = earlier !== undefined && earlier.token.relative !== undefined && earlier.token.end === start
-    const moment = month === undefined ? yearEnd(text, start, year) : monthMoment(text, month, year, known || earlier !== undefined, tokens)
+    // 明年6月: the words give the year, known or not.
+    const glued = times.find(({ token }) => token.relative !== undefined && token.end === start)
+    const moment =
+      month === undefined
+        ? yearEnd(text, start, year)
+        : monthMoment(text, month, year, known || earlier !== undefined || glued !== undefined, tokens)
     if (moment === undefined) continue
-    if (glued && earlier !== undefined) {
-      moment.start = earlier.token.start
-      moment.tokens.push(earlier.index)
+    if (glued !== undefined) {
+      moment.start = glued.token.start
+      moment.tokens.push(glued.index)
     }
     found.push(moment)
   }
@@ -110,6 +125,7 @@ function momentsIn(reading: Reading, calendar: Calendar, before: string | undefi
 /** The one year that a token names. */
 function yearOf(token: TimeToken, calendar: Calendar): string | undefined {
   if (token.relation === 'than' || token.relation === 'name') return undefined
+  if (token.relation === 'by' && token.to?.length === 4) return undefined
   const years = yearsOf(token, calendar)
   if (years === undefined || years === 'now') return undefined
   const year = years.to.slice(0, 4)
@@ -141,6 +157,7 @@ function momentOf(text: string, token: TimeToken, index: number, calendar: Calen
       bare: true,
       named: false,
       tokens: [index],
+      held: false,
     }
   }
   const moment: Moment = {
@@ -151,6 +168,7 @@ function momentOf(text: string, token: TimeToken, index: number, calendar: Calen
     bare: false,
     named: token.fiveYear === true,
     tokens: [index],
+    held: false,
   }
   if (token.from !== undefined) moment.from = token.from
   if (token.to !== undefined) moment.to = token.to
@@ -161,7 +179,7 @@ function momentOf(text: string, token: TimeToken, index: number, calendar: Calen
 function yearEnd(text: string, start: number, year: string | undefined): Moment | undefined {
   if (year === undefined) return undefined
   const end = start + (/^年.(?:之前|以前|前)/.exec(text.slice(start, start + 4))?.[0].length ?? 0)
-  return { start, end, from: year, to: year, relation: 'by', late: true, bare: true, named: false, tokens: [] }
+  return { start, end, from: year, to: year, relation: 'by', late: true, bare: true, named: false, tokens: [], held: false }
 }
 
 function monthMoment(
@@ -179,10 +197,13 @@ function monthMoment(
     late: LATE.test(text.slice(start, end)),
     bare: true,
     named: false,
-    tokens: tokens.flatMap((token, index) => (token.start < end && token.end > start && token.kind !== 'time' ? [index] : [])),
+    tokens: tokens.flatMap((token, index) =>
+      token.start < end && token.end > start && token.kind !== 'time' ? [index] : [],
+    ),
+    held: false,
   }
-  const impossible = [month.month, month.toMonth].some((each) => Number(each) < 1 || Number(each) > 12)
-  if (impossible) moment.fault = 'impossible'
+  const fault = dateFault(month.month, month.day, year) ?? dateFault(month.toMonth, month.toDay, year)
+  if (fault !== undefined) moment.fault = fault
   else if (year !== undefined) {
     moment.from = isoOf({ year, month: month.month, ...(month.day === undefined ? {} : { day: month.day }) })
     moment.to = isoOf({ year, month: month.toMonth, ...(month.toDay === undefined ? {} : { day: month.toDay }) })

@@ -5,8 +5,9 @@ import type { Section } from '../../document/blocks.ts'
 import { PHASE_LIST, PHASE_TIME_LABEL } from '../../language/data/timeline.ts'
 import type { Phase } from '../../plan/types.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
-import { datedFirst, labelOf, lastingOf, onlyDates, type PhaseLabel } from './label.ts'
-import type { Moment, Moments } from './moments.ts'
+import { datedFirst, labelOf, lastingOf, onlyDates, type PhaseLabel, withFollowing } from './label.ts'
+import { hold, type Moment, type Moments } from './moments.ts'
+import { isPast } from './past.ts'
 
 /** A phase with the section whose list it is of. */
 export interface FoundPhase {
@@ -18,16 +19,18 @@ interface Candidate extends PhaseLabel {
   reading: Reading
   list: Section
   /** How it is written: neighbours of one form are of one list. */
-  form: 'heading' | 'paragraph' | 'dated' | 'sentence'
+  form: 'heading' | 'paragraph' | 'dated-heading' | 'dated' | 'sentence'
 }
 
 /** Phases of a part in order. Takes the dates that it reads. */
 export function extractPhases(context: PartContext, moments: Moments): FoundPhase[] {
-  const candidates = context.readings.flatMap((reading, index) => candidatesOf(context.readings, reading, index, moments))
+  const candidates = context.readings.flatMap((reading, index) =>
+    candidatesOf(context.readings, reading, index, moments),
+  )
   const accepted = candidates.filter((candidate) => isPhase(candidate, candidates))
   return accepted.map((candidate) => {
     const { reading, name, start, end, from, to } = candidate
-    for (const moment of candidate.moments) for (const token of moment.tokens) reading.taken.add(token)
+    hold(reading, candidate.moments)
     const phase: Phase = { name: name.trim() }
     if (start !== undefined) phase.start = start
     if (end !== undefined) phase.end = end
@@ -35,16 +38,11 @@ export function extractPhases(context: PartContext, moments: Moments): FoundPhas
   })
 }
 
-function candidatesOf(
-  readings: readonly Reading[],
-  reading: Reading,
-  index: number,
-  moments: Moments,
-): Candidate[] {
+function candidatesOf(readings: readonly Reading[], reading: Reading, index: number, moments: Moments): Candidate[] {
   const { text } = reading.passage
   const dates = moments.get(reading) ?? []
   if (reading.kind === 'heading') return headingCandidates(readings, reading, index, moments)
-  if (reading.section.kind === 'review' || reading.section.kind === 'situation' || dates.length === 0) return []
+  if (isPast(reading.section) || dates.length === 0) return []
   const list = reading.section
   const found: Candidate[] = []
   const label = labelOf(text, dates)
@@ -57,13 +55,20 @@ function candidatesOf(
 }
 
 /** A heading with its dates, or one whose text begins with them: （四）开展评估总结。2021年3月底前，… */
-function headingCandidates(readings: readonly Reading[], reading: Reading, index: number, moments: Moments): Candidate[] {
+function headingCandidates(
+  readings: readonly Reading[],
+  reading: Reading,
+  index: number,
+  moments: Moments,
+): Candidate[] {
   const list = reading.section.parent
-  if (list === undefined || reading.section.kind === 'review') return []
+  if (list === undefined || isPast(list)) return []
   const { text } = reading.passage
   const own = moments.get(reading) ?? []
-  const label = labelOf(text, own) ?? datedFirst(text, own)
+  const label = labelOf(text, own)
   if (label !== undefined) return [{ ...label, reading, list, form: 'heading' }]
+  const dated = datedFirst(text, own)
+  if (dated !== undefined) return [{ ...dated, reading, list, form: 'dated-heading' }]
   const next = readings[index + 1]
   if (own.length > 0 || next?.kind !== 'paragraph' || next.section !== reading.section || !isListed(list)) return []
   const begins = beginning(next, moments.get(next) ?? [])
@@ -79,7 +84,9 @@ function beginning(reading: Reading, dates: readonly Moment[]): Omit<PhaseLabel,
   const [first] = own
   if (first === undefined || first.start > open + 1 || !onlyDates(text, open, stop, own)) return undefined
   const lasting = lastingOf(text, own)
-  return lasting === undefined ? undefined : { ...lasting, from: first.start, to: own.at(-1)?.end ?? first.end, moments: own }
+  return lasting === undefined
+    ? undefined
+    : { ...lasting, from: first.start, to: own.at(-1)?.end ?? first.end, moments: own }
 }
 
 const IN_SENTENCE =
@@ -100,13 +107,15 @@ function sentenceLabels(text: string, dates: readonly Moment[]): PhaseLabel[] {
     if (/期$/.test(name) && own.length === 1 && first.from === first.to) continue
     const lasting = lastingOf(text, own)
     if (lasting === undefined) continue
-    found.push({ ...lasting, name, from: match.index, to: bracket ? stop + 1 : stop, moments: own, sure: true })
+    const to = bracket ? stop + 1 : stop
+    found.push(withFollowing(text, { ...lasting, name, from: match.index, to, moments: own, sure: true }, to))
   }
   return found
 }
 
 function isListed(list: Section): boolean {
-  return PHASE_LIST.test(list.heading?.title ?? '')
+  const title = list.heading?.title ?? ''
+  return PHASE_LIST.test(title) && !/目标|指标|任务/.test(title)
 }
 
 function isPhase(candidate: Candidate, all: readonly Candidate[]): boolean {
@@ -117,12 +126,15 @@ function isPhase(candidate: Candidate, all: readonly Candidate[]): boolean {
   }
   const siblings = all.filter((other) => other.list === candidate.list && other.form === candidate.form)
   const { start = '', end = '' } = candidate
-  // 2026年，…: a paragraph about a year is no phase for standing under 进度安排.
-  const plain = candidate.form === 'dated' && start === end && start.length === 4
-  if (candidate.sure || (isListed(candidate.list) && !plain)) return true
-  if (siblings.length < 2) return false
-  // Targets, too, stand side by side with their years (到2025年…，到2030年…): phases have a start.
-  return candidate.form === 'heading'
-    ? siblings.every(({ start }) => start !== undefined)
-    : siblings.every(({ start, end }) => start !== undefined && start.length > 4 && start !== end)
+  const listed = isListed(candidate.list)
+  // 2026年重点工作: words about a year are no phase for beginning with it.
+  const plain = start.length === 4 && start === end
+  if (candidate.form.startsWith('dated')) return !plain && (listed || (siblings.length > 1 && siblings.every(isLong)))
+  if (candidate.sure || listed) return true
+  return siblings.length > 1 && siblings.every(isLong)
+}
+
+/** Targets, too, stand side by side with their years (2030年…，2035年…): phases have a start, and last. */
+function isLong({ start = '', end = '' }: Candidate): boolean {
+  return start !== '' && (start !== end || start.length > 4)
 }

@@ -109,25 +109,66 @@ function saysNotWhose({ title, thing }: Value, yearly: boolean): boolean {
   return isGenericAmount(title) || isClassNoun(title) || (yearly && thing.unit === '元')
 }
 
+/** What two values must share to say the same in the same words. */
+function classOf({ thing, entry, quantity, cell }: Value): string {
+  const { names, scope, role, measure, period, since, basis, unit } = thing
+  const words = [names.join('、'), entry, scope, role, measure, period, since, basis, unit, printed({ quantity })]
+  return [...words, quantity.text, cell?.match(/^\/tables\/\d+/)?.[0]].join('|')
+}
+
+// So many repetitions are laid beside each other in full; of more, each beside the first print of the other value.
+const MOST_PAIRED = 64
+// So many values of one name are compared among themselves; of more, each with the first.
+const MOST_CLASSES = 40
+
+/** The pairs of two values that are each printed several times. */
+function crossPairs(a: readonly Value[], b: readonly Value[]): readonly (readonly [Value, Value])[] {
+  const [first] = a
+  const [second] = b
+  if (first === undefined || second === undefined) return []
+  if (a.length * b.length <= MOST_PAIRED) return a.flatMap((left) => b.map((right) => [left, right] as const))
+  return [...b.map((right) => [first, right] as const), ...a.slice(1).map((left) => [left, second] as const)]
+}
+
+/**
+ * Pairs of a bucket, repetitions grouped before pairing: a value that is printed 2,000 times has 2,000 pairs, not two
+ * million.
+ */
+function* pairsOf(bucket: readonly Value[]): Generator<readonly [Value, Value]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of bucket) {
+    const key = classOf(value)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  const classes = [...groups.values()]
+  for (const [at, group] of classes.entries()) {
+    const [first, ...repeats] = group
+    if (first === undefined) continue
+    for (const repeat of repeats) yield [first, repeat]
+    const others = at === 0 || classes.length <= MOST_CLASSES ? classes.slice(at + 1) : []
+    for (const other of others) yield* crossPairs(group, other)
+  }
+}
+
 function sortPairs(names: Names, region: Region, values: readonly Value[], yearly: boolean): Sorted {
   const pairs = new Map<string, ValuePair>()
   const undated = new Map<string, Pair<Value>>()
   const otherBasis: Pair<Value>[] = []
   for (const bucket of candidates(names, region, values)) {
-    for (const [at, left] of bucket.entries()) {
-      for (const right of bucket.slice(at + 1)) {
-        const key = `${left.fact} ${right.fact}`
-        if (pairs.has(key)) continue
-        const found = names.sameThing(left.thing, right.thing, region)
-        if (found.same) {
-          const short = found.name === 'short' && left.entry !== right.entry
-          if (!short || onlyShare(names, values, left, right)) pairs.set(key, { left, right, short })
-        } else if (found.because === 'basis') {
-          otherBasis.push({ left, right })
-        } else if (found.because === 'period' && (left.period === undefined) !== (right.period === undefined)) {
-          const without = left.period === undefined ? left : right
-          if (!undated.has(without.fact)) undated.set(without.fact, { left, right })
-        }
+    for (const [left, right] of pairsOf(bucket)) {
+      const key = `${left.fact} ${right.fact}`
+      if (pairs.has(key)) continue
+      const found = names.sameThing(left.thing, right.thing, region)
+      if (found.same) {
+        const short = found.name === 'short' && left.entry !== right.entry
+        if (!short || onlyShare(names, values, left, right)) pairs.set(key, { left, right, short })
+      } else if (found.because === 'basis') {
+        otherBasis.push({ left, right })
+      } else if (found.because === 'period' && (left.period === undefined) !== (right.period === undefined)) {
+        const without = left.period === undefined ? left : right
+        if (!undated.has(without.fact)) undated.set(without.fact, { left, right })
       }
     }
   }
@@ -169,7 +210,7 @@ function byThing(pairs: readonly ValuePair[]): readonly (readonly ValuePair[])[]
   return [...groups.values()]
 }
 
-function printed({ quantity }: Value): string {
+function printed({ quantity }: Pick<Value, 'quantity'>): string {
   return [quantity.op, quantity.value, quantity.low, quantity.high, quantity.unit].join(' ')
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentKind, Place, Plan } from '../../plan/types.ts'
+import type { DocumentKind, Plan } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, type OperandDraft } from '../types.ts'
 import { type Point, type Subject, subjectsOf } from './subjects.ts'
 
@@ -41,9 +41,13 @@ function hasBase({ points }: Subject, { value, years, since }: Point): boolean {
   )
 }
 
+// Money that is spent is no level that grows from a base.
+const SPENT = /投入|投资|资金|经费|补助|公益金|资本|贷款/
+
 /** 建成20个: what is built has no base; a share, an amount and what a table lists as an indicator do. */
-function needsBase({ kind, cell, amount }: Point): boolean {
-  return cell !== undefined || kind === '%' || amount?.unit.kind === 'money'
+function needsBase({ kind, cell, amount, name }: Point): boolean {
+  if (cell !== undefined || kind === '%') return true
+  return amount?.unit.kind === 'money' && !SPENT.test(name)
 }
 
 function missingOf({ subject, point }: Target, wanted: ReadonlySet<string>): readonly Missing[] {
@@ -66,68 +70,55 @@ function tableOf({ cell }: Point): number | undefined {
   return index === undefined ? undefined : Number(index)
 }
 
-/** Targets of one table, or of one paragraph, are told together. */
-function homeOf(point: Point): string {
-  const table = tableOf(point)
-  return table === undefined
-    ? `line ${point.at?.file ?? ''} ${point.at?.page ?? ''} ${point.at?.line ?? ''}`
-    : `table ${table}`
-}
-
 const NAMES_SHOWN = 6
 
-function namesOf(targets: readonly Target[]): string {
-  const names = [...new Set(targets.map(({ subject }) => subject.title))]
-  return names.length > NAMES_SHOWN ? `${names.slice(0, NAMES_SHOWN).join('、')}……` : names.join('、')
+function titlesOf(targets: readonly Target[]): readonly string[] {
+  return [...new Set(targets.map(({ subject }) => subject.title))]
 }
 
+/** The heading of the table comes first: that is where a column is missing. */
 function sideOf(plan: Plan, { point }: Target): OperandDraft {
   const table = tableOf(point)
   const at = table === undefined ? undefined : plan.tables[table]?.at
-  // The heading of the table comes first: that is where a column is missing.
+  const { fact, name } = point
   return at === undefined
-    ? { role: 'left', fact: point.fact, at: point.at, name: point.name, canonical: point.name }
-    : { role: 'left', fact: `/tables/${table}`, at, name: point.name, canonical: point.name }
+    ? { role: 'left', fact, at: point.at, name, canonical: name }
+    : { role: 'left', fact: `/tables/${table}`, at, name, canonical: name }
 }
 
+// A reader who has seen so many knows what is meant.
 const MOST_PLACES = 30
 
-function placesOf(targets: readonly Target[]): readonly (Place | undefined)[] {
-  return targets.slice(0, MOST_PLACES).map(({ point }) => point.at)
-}
-
+/** What all lack is one cause, so one finding: at the table, or the first that lacks it, with the places of the others. */
 function toldTogether(plan: Plan, id: Missing, targets: readonly Target[]): Draft[] {
-  const [first] = targets
+  const inTable = targets.find(({ point }) => tableOf(point) !== undefined)
+  const first = inTable ?? targets[0]
   if (first === undefined) return []
-  const count = new Set(targets.map(({ subject }) => subject.title)).size
-  return [
-    {
+  const titles = titlesOf(targets)
+  const names = titles.slice(0, NAMES_SHOWN).join('、') + (titles.length > NAMES_SHOWN ? '……' : '')
+  // One side each: that something is not said is no comparison, and counts for none.
+  return targets.map((target): Draft => {
+    const { fact, at, name } = target.point
+    if (target !== first) return { verdict: 'inconsistent', operands: [{ role: 'left', fact, at, name }] }
+    return {
       verdict: 'inconsistent',
-      // One side: that something is not said is no comparison, and counts for none.
       operands: [sideOf(plan, first)],
-      context: placesOf(targets),
-      told: { level: 'info', messageId: id, data: { names: namesOf(targets), count } },
-    },
-  ]
+      context: targets.slice(0, MOST_PLACES).map(({ point }) => point.at),
+      told: { level: 'info', messageId: id, data: { names, count: titles.length } },
+    }
+  })
 }
 
 function targetChecks(plan: Plan, targets: readonly Target[], wanted: ReadonlySet<string>): Draft[] {
-  const found = new Map<string, { id: Missing; targets: Target[] }>()
+  const found = new Map<Missing, Target[]>()
   const checks: Draft[] = []
   for (const target of targets) {
     const missing = missingOf(target, wanted)
-    if (missing.length === 0) {
-      const { fact, at, name } = target.point
-      checks.push({ verdict: 'consistent', operands: [{ role: 'left', fact, at, name }] })
-    }
-    for (const id of missing) {
-      const key = `${id} ${homeOf(target.point)}`
-      const known = found.get(key)
-      if (known === undefined) found.set(key, { id, targets: [target] })
-      else known.targets.push(target)
-    }
+    const { fact, at, name } = target.point
+    if (missing.length === 0) checks.push({ verdict: 'consistent', operands: [{ role: 'left', fact, at, name }] })
+    for (const id of missing) found.set(id, [...(found.get(id) ?? []), target])
   }
-  return [...checks, ...[...found.values()].flatMap(({ id, targets: all }) => toldTogether(plan, id, all))]
+  return [...checks, ...[...found].flatMap(([id, all]) => toldTogether(plan, id, all))]
 }
 
 // A table with fewer targets is no table of the plan's main indicators.
@@ -149,7 +140,9 @@ function natureChecks(plan: Plan, subjects: readonly Subject[]): Draft[] {
   return [...byTable].flatMap(([index, targets]): Draft[] => {
     const [first] = targets
     if (first === undefined || new Set(targets.map(({ subject }) => subject.title)).size < ENOUGH_ROWS) return []
-    const operands = [{ role: 'left' as const, fact: `/tables/${index}`, at: plan.tables[index]?.at ?? first.point.at }]
+    const at = plan.tables[index]?.at ?? first.point.at
+    // A frame: that targets of the table have no base is another cause.
+    const operands = [{ role: 'left' as const, fact: `/tables/${index}`, at, frame: true }]
     if (targets.some(({ subject }) => subject.nature !== undefined)) return [{ verdict: 'consistent', operands }]
     return [{ verdict: 'inconsistent', operands, told: { level: 'info', messageId: 'no-nature', data: {} } }]
   })
@@ -157,9 +150,11 @@ function natureChecks(plan: Plan, subjects: readonly Subject[]): Draft[] {
 
 const WANTED = ['year', 'unit', 'base', 'nature'] as const
 
-function wantedOf(options: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+/** A plan with a period of its own sets its targets for its end; only the others must say the year, unless asked to. */
+function wantedOf(plan: Plan, options: Readonly<Record<string, unknown>>): ReadonlySet<string> {
   const { require } = options
-  return new Set<string>(Array.isArray(require) ? require.map(String) : WANTED)
+  if (Array.isArray(require)) return new Set(require.map(String))
+  return new Set(WANTED.filter((each) => each !== 'year' || plan.meta.period?.end === undefined))
 }
 
 export default defineRule<Id>({
@@ -172,7 +167,8 @@ export default defineRule<Id>({
       additionalProperties: false,
       properties: {
         require: {
-          description: 'What every target must have; all four where not given',
+          description:
+            'What every target must have; all four where not given; the year only of plans that have no period',
           type: 'array',
           items: { enum: WANTED },
           uniqueItems: true,
@@ -201,7 +197,7 @@ export default defineRule<Id>({
   check: (plan, { names, region, options }) => {
     if (!PLANS.has(plan.meta.kind)) return []
     const subjects = subjectsOf(plan, names, region)
-    const wanted = wantedOf(options)
+    const wanted = wantedOf(plan, options)
     const targets = subjects.flatMap((subject) => subject.points.filter(isTold).map((point) => ({ subject, point })))
     return [...targetChecks(plan, targets, wanted), ...(wanted.has('nature') ? natureChecks(plan, subjects) : [])]
   },

@@ -1,19 +1,18 @@
 import { hasRealRate } from '../../language/statistics.ts'
-import type { Decimal } from '../../math/decimal.ts'
 import * as d from '../../math/decimal.ts'
-import * as interval from '../../math/interval.ts'
 import { power } from '../../math/power.ts'
 import type { Reason } from '../../plan/report-types.ts'
 import { type Amount, sharedUnit } from '../amount.ts'
 import { amountOperand, wordsOperand } from '../show.ts'
 import { type CheckDraft, type Data, defineRule, type RuleContext, type Told } from '../types.ts'
+import { COMPOUND_MESSAGES, type CompoundMessage, compoundChecks, isYearlyRate } from './compound.ts'
 import { movesOf } from './moves.ts'
 import { PRICE_OPTIONS, type PriceRise, priceRiseOf } from './prices.ts'
 import { paragraphs, relatedRates } from './related.ts'
 import { distinct, isTarget, type Point, type Subject, subjectsOf } from './subjects.ts'
 import * as yearly from './yearly.ts'
 
-type Id = 'differ' | 'other-years' | 'one-end' | 'price-basis' | 'compound' | 'averaged'
+type Id = 'differ' | 'other-years' | 'one-end' | 'price-basis' | CompoundMessage
 type Draft = CheckDraft<Id>
 
 /** A base, a yearly rate over a run of years, and an end; all with numbers. */
@@ -64,10 +63,6 @@ function coursesOf(title: string, rate: Point, levels: readonly Point[], subject
     .filter(({ base, end }) => base.years === undefined && isLevel(end) && end.years?.last === run.last)
     .filter(({ end }) => end.at !== undefined && end.at.line === rate.at?.line && isTarget(end) === isTarget(rate))
     .map(({ base, end }) => ({ title, base, rate, end, run }))
-}
-
-function isGrowth({ value, kind, amount }: Point): boolean {
-  return value.measure === 'growth' && kind === '%' && amount !== undefined
 }
 
 function operandsOf({ base, rate, end }: Course, amounts: Amounts): Draft['operands'] {
@@ -169,7 +164,7 @@ function subjectChecks(subject: Subject, prices: PriceRise): Draft[] {
   if (subject.vague) return []
   const points = distinct(subject.points)
   const levels = points.filter(isLevel)
-  const rates = points.filter(isGrowth)
+  const rates = points.filter(isYearlyRate)
   return rates.flatMap((rate): Draft[] => {
     const courses = coursesOf(subject.title, rate, levels, subject)
     if (courses.length > 0) return courses.flatMap((course) => checkCourse(course, prices))
@@ -182,81 +177,6 @@ function subjectChecks(subject: Subject, prices: PriceRise): Draft[] {
   })
 }
 
-/** 较2020年增长33.3%，年均增长6.7%: what a whole increase comes to a year. */
-function compoundChecks({ title, points, vague }: Subject): Draft[] {
-  if (vague) return []
-  const once = distinct(points)
-  const increases = once.filter(({ value, kind }) => value.measure === 'increase' && kind === '%')
-  return increases.flatMap((increase) =>
-    once
-      .filter((rate) => isGrowth(rate) && isTarget(rate) === isTarget(increase))
-      .flatMap((rate) => compoundCheck(title, increase, rate)),
-  )
-}
-
-function compoundCheck(title: string, increase: Point, rate: Point): Draft[] {
-  const [whole, yearlyRate] = [increase.amount, rate.amount]
-  const run = yearly.runOf(increase)
-  const own = yearly.runOf(rate)
-  if (whole === undefined || yearlyRate === undefined || run === undefined || own === undefined) return []
-  if (run.base !== own.base || run.last !== own.last || run.years < 2) return []
-  const factor = asFactor(whole)
-  const fit = yearly.fitOf(ONE_WHOLE, yearlyRate, run.years, factor)
-  if (fit === undefined || whole.value === undefined || factor.value === undefined || d.sign(factor.value) <= 0)
-    return []
-  const decimals = yearly.rateDecimals(yearlyRate)
-  const computed = yearly.percentWords(yearly.yearlyPercent(d.ONE, factor.value, run.years, decimals), decimals)
-  const draft = {
-    operands: [
-      amountOperand('left', increase, whole, whole.unit),
-      amountOperand('right', rate, yearlyRate, yearlyRate.unit),
-    ] as const,
-    calculation: `(1 + ${whole.words})^(1/${run.years}) - 1 = ${computed}; ${yearlyRate.words}`,
-  }
-  if (fit !== 'inconsistent') return [{ ...draft, verdict: fit }]
-  const average = d.divide(whole.value, d.fromInteger(run.years), decimals)
-  const averaged = yearlyRate.value !== undefined && d.equal(average, yearlyRate.value)
-  const data = {
-    name: title,
-    from: run.base,
-    increase: whole.words,
-    years: run.years,
-    computed,
-    rate: yearlyRate.words,
-  }
-  return [
-    {
-      ...draft,
-      verdict: 'inconsistent',
-      told: { level: 'warning', messageId: averaged ? 'averaged' : 'compound', data },
-    },
-  ]
-}
-
-/** An increase of 33.3% is 1.333 times. */
-function asFactor(increase: Amount): Amount {
-  const toFactor = (value: Decimal | undefined) => value && yearly.factorOfValue(value)
-  const all = (given: interval.Interval) => ({ ...given, low: toFactor(given.low), high: toFactor(given.high) })
-  return {
-    ...increase,
-    value: toFactor(increase.value),
-    interval: all(increase.interval),
-    printed: all(increase.printed),
-    grain: d.shift(increase.grain, -2),
-  }
-}
-
-const ONE_WHOLE: Amount = {
-  op: '=',
-  unit: { word: '', canonical: '', factor: d.ONE, kind: 'other' },
-  words: '1',
-  interval: interval.exactly(d.ONE),
-  printed: interval.exactly(d.ONE),
-  value: d.ONE,
-  grain: d.ZERO,
-  whole: true,
-}
-
 /** 服务业平均增速 beside the two levels of 服务业增加值. */
 function relatedChecks(
   subjects: readonly Subject[],
@@ -267,7 +187,7 @@ function relatedChecks(
     const run = yearly.runOf(rate)
     return (
       run !== undefined &&
-      isGrowth(rate) &&
+      isYearlyRate(rate) &&
       isLevel(point) &&
       isYear(point, run.last) &&
       isTarget(rate) === isTarget(point)
@@ -302,14 +222,7 @@ export default defineRule<Id>({
         zh: '“{name}”由{from}年的{base}到{to}年的{end}，折合年均{computed}，所写增速为{rate}，隐含价格年均变动{price}；两者是否分别为现价与可比价，请注明',
         en: '“{name}” goes from {base} in {from} to {end} in {to}, {computed} a year; the rate given is {rate}, which implies prices changing by {price} a year: please state the price basis of each',
       },
-      compound: {
-        zh: '“{name}”较{from}年增长{increase}，{years}年折合年均{computed}，文中年均为{rate}',
-        en: '“{name}” is up {increase} on {from}, {computed} a year over {years} years; the text has {rate} a year',
-      },
-      averaged: {
-        zh: '“{name}”较{from}年增长{increase}，{years}年折合年均{computed}，文中年均为{rate}，与增幅除以年数相同',
-        en: '“{name}” is up {increase} on {from}, {computed} a year over {years} years; the text has {rate}, which is the increase divided by the years',
-      },
+      ...COMPOUND_MESSAGES,
     },
   },
   check: (plan, { names, region, options }: RuleContext) => {

@@ -34,6 +34,9 @@ function checkPair({ title }: Subject, left: Point, right: Point): Draft[] {
   const draft = {
     operands: [amountOperand('left', left, a, a.unit), amountOperand('right', right, b, b.unit)],
   }
+  // 每公顷蓄积量 in 立方米, and in 立方米/公顷.
+  const per = left.kind?.split('/')[0] === right.kind?.split('/')[0]
+  if (left.kind !== right.kind && per) return [{ ...draft, verdict: 'unassessable', reason: 'ambiguous' }]
   if (left.kind === right.kind) return [{ ...draft, verdict: 'consistent', calculation: pairWords(a, b) }]
   // Only a table that repeats the prose speaks for one thing; two numbers of one sentence are two.
   const repeated = (left.cell === undefined) !== (right.cell === undefined) && gapBetween(left, right) === undefined

@@ -9,6 +9,8 @@ type Id = 'words' | 'number' | 'order' | 'absent' | 'unlisted' | 'page'
 // Past this share of lines without a heading, headings were lost in extraction, and nothing can be said of the rest.
 const MOST_ABSENT = 0.25
 
+const EXHIBIT = /^(?:附[件图表录]|专栏|[图表][\d一二三四五六七八九十])/
+
 function words(number: string | undefined, title: string): string {
   return number === undefined ? title : `${number} ${title}`
 }
@@ -26,13 +28,15 @@ function checkLine(matched: Matched, lost: boolean): CheckDraft<Id> {
   const { line, how, title } = matched
   if (title === undefined) {
     const operands = [lineOperand(matched)]
-    if (lost) return { verdict: 'unassessable', reason: 'ambiguous', operands }
+    // Annexed tables and maps are files and pictures more often than text.
+    if (lost || EXHIBIT.test(line.title)) return { verdict: 'unassessable', reason: 'ambiguous', operands }
     const data = { line: words(line.number, line.title) }
     return { verdict: 'inconsistent', operands, told: { level: 'warning', messageId: 'absent', data } }
   }
   const operands = [lineOperand(matched), titleOperand(title)]
   const calculation = `${words(line.number, line.title)}; ${words(title.number, title.title)}`
   const data = { line: words(line.number, line.title), heading: words(title.number, title.title) }
+  if (lost && how !== 'same') return { verdict: 'unassessable', reason: 'ambiguous', operands }
   const tell = (messageId: Id): CheckDraft<Id> => ({
     verdict: 'inconsistent',
     operands,

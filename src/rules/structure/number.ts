@@ -11,6 +11,11 @@ const UNOFFICIAL: ReadonlySet<DocumentKind> = new Set(['press-report', 'interpre
 const NUMBER = /^[^\d〔〕[\]()（）【】第]{1,20}〔\d{4}〕[1-9]\d*号$/
 const HAS_YEAR = /\d{2,4}/
 
+function formFault(number: string): string {
+  if (/[[\](（）)【】]/.test(number)) return '[]'
+  return number.includes('第') ? '第' : number
+}
+
 function numberCheck(number: string | undefined, fact: string, at: OperandDraft['at']): CheckDraft<Id>[] {
   if (number === undefined) return []
   const operands: readonly OperandDraft[] = [{ role: 'left', fact, at, text: number, canonical: number }]
@@ -20,7 +25,8 @@ function numberCheck(number: string | undefined, fact: string, at: OperandDraft[
   return [
     {
       verdict: 'inconsistent',
-      operands,
+      // Numbers with one fault are one finding.
+      operands: operands.map((operand) => ({ ...operand, canonical: formFault(number) })),
       calculation: number,
       told: { level: 'info', messageId: 'document-number', data: { number } },
     },

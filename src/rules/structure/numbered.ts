@@ -5,6 +5,13 @@ import type { Exhibit, Plan, Table } from '../../plan/types.ts'
 import { headingFacts, siblingsOf } from './headings.ts'
 import { type Numbered, type Run, split } from './runs.ts'
 
+const OUTER = /^(?:part|chapter|section|comma|bracket)/
+
+/** 三、根据预算法规定，预算由各级政府编制，报…批准: an item of a list that begins like a heading. */
+function isSentence(title: string): boolean {
+  return title.split('，').length > 2
+}
+
 /** Runs of the outline. A style may go on under the next parent: tasks 1 to 30 through all chapters. */
 export function headingRuns(plan: Plan): readonly Run[] {
   const lastOf = new Map<string, number>()
@@ -19,10 +26,11 @@ export function headingRuns(plan: Plan): readonly Run[] {
     )
     const before = lastOf.get(style)
     lastOf.set(style, items.at(-1)?.ordinal ?? 0)
-    const name = parent === undefined ? '' : parent.title
+    const name = parent?.title ?? plan.meta.title ?? ''
+    const unsure = !OUTER.test(style) || headings.some(({ node }) => isSentence(node.title))
     return split(items).map((run, at): Run => {
       const continues = at === 0 && before !== undefined && run[0]?.ordinal === before + 1
-      return { name, items: run, continues }
+      return { name, items: run, continues, unsure }
     })
   })
 }
@@ -59,12 +67,26 @@ function isAgain(exhibit: Exhibit, before: Exhibit | undefined): boolean {
   return before.title === exhibit.title || before.title === undefined || exhibit.title === undefined
 }
 
+const BODIES: ReadonlySet<Exhibit['kind']> = new Set(['box', 'table'])
+
+/** Kinds of which half have no body: a digest names the boxes of another document, whose numbers are not its own. */
+export function namedOnly(plan: Plan): ReadonlySet<Exhibit['kind']> {
+  return new Set(
+    [...BODIES].filter((kind) => {
+      const all = plan.exhibits.filter((exhibit) => exhibit.kind === kind)
+      const empty = all.filter((exhibit) => exhibit.empty).length
+      return empty > 1 && empty * 2 >= all.length
+    }),
+  )
+}
+
 /** Runs of exhibits, one for each word that labels them. */
 export function exhibitRuns(plan: Plan): readonly Run[] {
   const series = new Map<string, { items: Numbered[]; last: Exhibit }>()
+  const named = namedOnly(plan)
   for (const [at, exhibit] of plan.exhibits.entries()) {
     const label = labelOf(exhibit)
-    if (label === undefined) continue
+    if (label === undefined || named.has(exhibit.kind)) continue
     const known = series.get(label.series)
     if (isAgain(exhibit, known?.last)) continue
     const item = {
@@ -79,7 +101,10 @@ export function exhibitRuns(plan: Plan): readonly Run[] {
       known.last = exhibit
     }
   }
-  return [...series].map(([name, { items }]) => ({ name, items, continues: false }))
+  return [...series].flatMap(([name, { items }]) =>
+    // Footnotes may begin again on each page.
+    (name === WORDS.note ? split(items) : [items]).map((run) => ({ name, items: run, continues: false })),
+  )
 }
 
 function ordinalCell(words: string): number | undefined {

@@ -17,26 +17,23 @@ function operandsOf({ items }: Run, { fault, around }: FoundFault): readonly Ope
   return [...around.map((item) => operand(item, false)), ...ends.map((item) => operand(item, true))]
 }
 
-function levelOf(family: Family, { fault }: FoundFault, { items }: Run): Severity {
-  // A single number says little of where the list begins: an annex may be the only one that is in the file.
-  if (fault === 'start' && items.length === 1) return 'info'
-  return family === 'row' && fault === 'order' ? 'info' : 'warning'
+function levelOf({ fault }: FoundFault, { unsure }: Run): Severity {
+  return unsure === true && (fault === 'start' || fault === 'gap') ? 'info' : 'warning'
 }
 
 function checkRun(family: Family, run: Run): CheckDraft<Id>[] {
   const faults = faultsOf(run)
   const calculation = numbersWords(run.items)
-  if (faults.length === 0) {
-    return run.items.length < 2
-      ? []
-      : [{ verdict: 'consistent', operands: run.items.map((item) => operand(item, false)), calculation }]
-  }
+  const all = run.items.map((item) => operand(item, false))
+  if (faults.length === 0) return run.items.length < 2 ? [] : [{ verdict: 'consistent', operands: all, calculation }]
+  // A single number says nothing of where its list begins: the annex may be the only one that is in the file.
+  if (run.items.length === 1) return [{ verdict: 'unassessable', reason: 'ambiguous', operands: all }]
   return faults.map((found) => ({
     verdict: 'inconsistent',
     operands: operandsOf(run, found),
     calculation,
     told: {
-      level: levelOf(family, found, run),
+      level: levelOf(found, run),
       messageId: `${family}-${found.fault}`,
       data: {
         run: run.name,

@@ -1,8 +1,9 @@
 import type { Announcement, Exhibit, ExhibitKind, Plan, Reference } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft } from '../types.ts'
 import { foldWords } from './likeness.ts'
+import { namedOnly } from './numbered.ts'
 
-type Id = 'missing' | 'missing-series' | 'annex-title' | 'annex-missing' | 'empty'
+type Id = 'missing' | 'annex-title' | 'annex-missing' | 'empty'
 
 const KINDS: readonly (readonly [RegExp, ExhibitKind])[] = [
   [/^专栏/, 'box'],
@@ -40,16 +41,15 @@ function checkReference(plan: Plan, { to, found, at }: Reference, index: number)
   if (found || right.length > 0) return { verdict: 'consistent', operands, calculation: to }
   const kind = kindOf(to)
   const series = plan.exhibits.filter((each) => each.kind === kind && each.number !== undefined)
-  // Annexes are often files of their own, and pictures are no text: with none of the kind here, nothing says it is missing.
-  if (series.length === 0 && (kind === 'annex' || kind === 'figure' || kind === undefined)) {
+  // Annexes are often files of their own, pictures are no text, and a digest names what stands in another document:
+  // with none of the kind here, nothing says that it is missing.
+  if (series.length === 0 || kind === undefined || namedOnly(plan).has(kind)) {
     return { verdict: 'unassessable', reason: 'ambiguous', operands }
   }
-  const messageId = series.length === 0 ? 'missing-series' : 'missing'
-  const level = series.length === 0 ? 'info' : 'warning'
   const there = series.flatMap(({ label }) => label ?? []).join('、')
-  const data = { to, series: seriesOf(to), there }
+  const told = { level: 'warning', messageId: 'missing', data: { to, series: seriesOf(to), there } } as const
   const context = series.slice(-1).map((exhibit) => exhibit.at)
-  return { verdict: 'inconsistent', operands, context, calculation: there, told: { level, messageId, data } }
+  return { verdict: 'inconsistent', operands, context, calculation: there, told }
 }
 
 interface Annex {
@@ -126,10 +126,6 @@ export default defineRule<Id>({
       missing: {
         zh: '文中提到“{to}”，文件中的{series}只有{there}',
         en: 'The text names “{to}”; of {series} the document has {there}',
-      },
-      'missing-series': {
-        zh: '文中提到“{to}”，文件中没有带编号的{series}（也可能是在提取文本时丢失）',
-        en: 'The text names “{to}”; the document has no numbered {series} (it may be lost in extraction)',
       },
       'annex-title': {
         zh: '附件说明“{announced}”与附件标题“{title}”不同',

@@ -15,10 +15,11 @@ export interface Numbered {
 export interface Run {
   /** What they are, in the words of the document: 专栏, “基本原则”. */
   readonly name: string
-  /** What a gap at its start may be: titles of exhibits and headings are lost in extraction. */
   readonly items: readonly Numbered[]
   /** It goes on with the numbers of the list before it (六、 behind a chapter's 五、). */
   readonly continues: boolean
+  /** Its items are read as such by their words alone (1. in the text may be heading or item), so one that is missing may be there. */
+  readonly unsure?: boolean | undefined
 }
 
 export type Fault = 'start' | 'gap' | 'repeat' | 'order'
@@ -35,8 +36,8 @@ export function split(items: readonly Numbered[]): readonly (readonly Numbered[]
   const runs: Numbered[][] = []
   for (const item of items) {
     const last = runs.at(-1)
-    // 1, 1, 2: the first number printed twice, not a list of one.
-    const begins = item.ordinal === 1 && (last?.length ?? 0) !== 1
+    // 1, 1, 2 at the beginning: the first number printed twice, not a list of one.
+    const begins = item.ordinal === 1 && (runs.length > 1 || (last?.length ?? 0) !== 1)
     if (last === undefined || begins) runs.push([item])
     else last.push(item)
   }

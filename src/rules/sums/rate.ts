@@ -1,122 +1,122 @@
-// A rate column against its neighbours: 增长N% and 完成预算的N% where both sides are printed.
-
-import type { Decimal } from '../../math/decimal.ts'
-import * as d from '../../math/decimal.ts'
-import * as interval from '../../math/interval.ts'
+import type { Names } from '../../language/names.ts'
+import type { Region } from '../../language/scopes.ts'
+import { withoutRegion } from '../../language/scopes.ts'
 import type { Reason } from '../../plan/report-types.ts'
-import { type Amount, comparable, readAmount, sharedUnit } from '../amount.ts'
-import { roundsTo } from '../compare.ts'
-import { amountOperand, wordsOperand } from '../show.ts'
-import type { CheckDraft, Message } from '../types.ts'
+import type { Rate, Stage } from '../../plan/types.ts'
+import { wordsOperand } from '../show.ts'
+import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
 import type { PartItem } from './parts.ts'
+import { checkRate, RATE_MESSAGES, type RateMessage } from './ratio.ts'
+import { labelOf, type MoneyNode, moneyTrees, nodesOf, ratesOf, statementOf } from './tree.ts'
 
-export type RateMessage = 'rate'
+type Draft = CheckDraft<RateMessage>
 
-export const RATE_MESSAGES: Readonly<Record<RateMessage, Message>> = {
-  rate: {
-    zh: '“{name}”为{rate}，按{value}与{base}计算为{computed}',
-    en: '“{name}” is {rate}; {value} and {base} give {computed}',
-  },
+/** An amount with the rates that are said of it. */
+interface Rated {
+  readonly node: MoneyNode
+  readonly rates: readonly Rate[]
 }
 
-/** What the header says the rate is: a change on the base, a ratio to it, or neither. */
-export type RateKind = 'growth' | 'ratio' | 'unsaid'
-
-const HUNDRED = d.fromInteger(100)
-// Enough digits that rounding for show never decides a verdict: rates are printed with one or two decimals.
-const WORKING_DECIMALS = 12
-
-interface Sides {
-  readonly rate: Amount
-  readonly value: Amount
-  readonly base: Amount
+/** Which amount a rate is measured by: the same name, scope and side; the year before, or the budget of the year. */
+interface Wanted {
+  readonly period: string | undefined
+  readonly stages: readonly (Stage | undefined)[]
 }
 
-function computed(kind: 'growth' | 'ratio', value: Decimal, base: Decimal): Decimal {
-  const ratio = d.divide(d.multiply(value, HUNDRED), base, WORKING_DECIMALS)
-  return kind === 'growth' ? d.subtract(ratio, HUNDRED) : ratio
+// What a year came to, the best known first.
+const OUTTURNS: readonly Stage[] = ['final', 'actual', 'estimate']
+
+function wantedBy({ node }: Rated, { of }: Rate): Wanted | undefined {
+  const { period } = node
+  if (of === 'budget') return { period, stages: ['budget'] }
+  if (of === 'adjusted-budget') return { period, stages: ['adjusted'] }
+  if (of !== undefined && of !== 'previous-year') return undefined
+  return /^\d{4}$/.test(period ?? '') ? { period: String(Number(period) - 1), stages: OUTTURNS } : undefined
 }
 
-/** Without division, so exact: value = base × (100 + rate) ÷ 100. */
-function meets(kind: 'growth' | 'ratio', { rate, value, base }: Sides): boolean {
-  const percent = kind === 'growth' ? interval.add(rate.interval, interval.exactly(HUNDRED)) : rate.interval
-  return interval.meets(interval.multiply(base.interval, percent), interval.scale(value.interval, HUNDRED))
+/** The name without the marks and scope words that stand in front: （1）全市一般公共预算收入. */
+function bareName(names: Names, region: Region, { name }: MoneyNode): string {
+  const bare = name
+    .replace(/^[（(]\d+[）)]/, '')
+    .replace(/^(?:全市|全县|全区|全省|市本级|县本级|区本级|省本级|地方)(?=.{4,})/, '')
+  return names.canonical(withoutRegion(bare, region))
 }
 
-function verdictFor(
-  kind: 'growth' | 'ratio',
-  sides: Sides,
-  value: Decimal,
-  base: Decimal,
-): 'consistent' | 'rounding' | 'inconsistent' {
-  const { rate } = sides
-  if (rate.value !== undefined && roundsTo(computed(kind, value, base), rate.value, rate.grain)) return 'consistent'
-  return meets(kind, sides) ? 'rounding' : 'inconsistent'
+function keyOf(name: string, node: MoneyNode, period: string | undefined, stage: Stage | undefined): string {
+  return [name, node.scope ?? '', node.side ?? '', period ?? '', stage ?? ''].join('|')
 }
 
-function percent(value: Decimal, decimals: number): string {
-  return `${d.format(d.round(value, decimals), decimals)}%`
-}
-
-function work(kind: 'growth' | 'ratio', sides: Sides, result: Decimal): string {
-  const unit = sharedUnit([sides.value, sides.base])
-  const number = ({ value }: Amount) => {
-    const shown = value === undefined ? undefined : d.divideExactly(value, unit.factor)
-    return shown === undefined ? '' : d.format(shown)
+function ratePart(rated: Rated, rate: Rate, index: number): PartItem {
+  return {
+    fact: `${rated.node.fact}/rates/${index}`,
+    at: rate.at,
+    name: labelOf(rated.node),
+    period: rated.node.period,
+    quantity: rate,
+    times: 1,
+    sign: '+',
   }
-  const quotient = `${number(sides.value)} ÷ ${number(sides.base)}`
-  const decimals = Math.max(2, sides.rate.grain.scale)
-  return `${kind === 'growth' ? `${quotient} - 1` : quotient} = ${percent(result, decimals)}; ${sides.rate.words}`
 }
 
-/** Checks a rate; `value` and `base` are what the column names. */
-export function checkRate(
-  rate: PartItem,
-  value: PartItem | undefined,
-  base: PartItem | undefined,
-  kind: RateKind,
-): CheckDraft<RateMessage> {
-  const sides = [rate, value, base].flatMap((item) => item ?? [])
-  const unread = (reason: Reason): CheckDraft<never> => ({
+function itemOf(node: MoneyNode): PartItem {
+  return { ...statementOf(node), times: 1, sign: '+' }
+}
+
+function unread(part: PartItem, node: MoneyNode, reason: Reason): Draft {
+  const words = (item: PartItem) => item.quantity.text ?? String(item.quantity.value ?? '')
+  const amount = itemOf(node)
+  return {
     verdict: 'unassessable',
     reason,
-    operands: sides.map((item, at) => wordsOperand(at === 0 ? 'total' : 'part', item, item.quantity.text ?? '')),
-  })
-  if (value === undefined || base === undefined) return unread('no-base')
-  const readings = {
-    rate: readAmount(rate.quantity),
-    value: readAmount(value.quantity),
-    base: readAmount(base.quantity),
+    operands: [wordsOperand('total', part, words(part)), wordsOperand('part', amount, words(amount))],
   }
-  if ('unreadable' in readings.rate || 'unreadable' in readings.value || 'unreadable' in readings.base)
-    return unread('text-value')
-  const amounts: Sides = { rate: readings.rate.amount, value: readings.value.amount, base: readings.base.amount }
-  if (amounts.rate.unit.canonical !== '%' || comparable(amounts.value, amounts.base) !== 'yes') return unread('no-unit')
-  const [valueNumber, baseNumber] = [amounts.value.value, amounts.base.value]
-  if (valueNumber === undefined || baseNumber === undefined || d.sign(baseNumber) <= 0) return unread('no-base')
-  const kinds = kind === 'unsaid' ? (['growth', 'ratio'] as const) : [kind]
-  const verdicts = kinds.map((each) => ({ kind: each, verdict: verdictFor(each, amounts, valueNumber, baseNumber) }))
-  const best = verdicts.find(({ verdict }) => verdict !== 'inconsistent') ?? verdicts[0]
-  if (best === undefined || (best.verdict === 'inconsistent' && kind === 'unsaid')) return unread('ambiguous')
-  const result = computed(best.kind, valueNumber, baseNumber)
-  const unit = sharedUnit([amounts.value, amounts.base])
-  const draft = {
-    verdict: best.verdict,
-    operands: [
-      amountOperand('total', rate, amounts.rate, amounts.rate.unit),
-      amountOperand('part', value, amounts.value, unit),
-      amountOperand('part', base, amounts.base, unit),
-    ],
-    calculation: work(best.kind, amounts, result),
-  }
-  if (best.verdict !== 'inconsistent') return draft
-  const data = {
-    name: rate.name ?? '',
-    rate: amounts.rate.words,
-    value: amounts.value.words,
-    base: amounts.base.words,
-    computed: percent(result, Math.max(2, amounts.rate.grain.scale)),
-  }
-  // 同口径 and 可比价 are often said elsewhere, so a reader could explain it.
-  return { ...draft, told: { level: 'warning', messageId: 'rate', data } }
 }
+
+/** Several amounts may be the base (a budget told twice): one that fits is it. */
+function checkAgainst(part: PartItem, rated: Rated, rate: Rate, bases: readonly MoneyNode[]): Draft {
+  const kind = rate.kind === 'growth' ? 'growth' : 'ratio'
+  const drafts = bases.map((base) => checkRate(part, itemOf(rated.node), itemOf(base), kind))
+  const fitting =
+    drafts.find(({ verdict }) => verdict === 'consistent') ?? drafts.find(({ verdict }) => verdict === 'rounding')
+  return fitting ?? drafts[0] ?? unread(part, rated.node, 'no-base')
+}
+
+// Past these an amount that is told again and again is no base of one rate.
+const MOST_BASES = 6
+
+export default defineRule<RateMessage>({
+  meta: {
+    id: 'sums/rate',
+    family: 'sums',
+    severity: { recommended: 'warning', strict: 'error' },
+    options: NO_OPTIONS,
+    messages: RATE_MESSAGES,
+  },
+  check: (plan, { names, region }) => {
+    const nodes = moneyTrees(plan).flatMap((root) => [...nodesOf(root)])
+    const known = new Map<string, MoneyNode[]>()
+    for (const node of nodes) {
+      const key = keyOf(bareName(names, region, node), node, node.period, node.stage)
+      const alike = known.get(key)
+      if (alike === undefined) known.set(key, [node])
+      else alike.push(node)
+    }
+    const rated = nodes.map((node): Rated => ({ node, rates: ratesOf(plan, node) }))
+    return rated.flatMap((each) =>
+      each.rates.flatMap((rate, index): Draft[] => {
+        // 占N% is a share of a whole, for sums/share.
+        if (rate.kind === 'share') return []
+        const part = ratePart(each, rate, index)
+        // 剔除…, 同口径, 可比价: measured by an amount that the report does not print.
+        if (rate.basis === 'comparable') return [unread(part, each.node, 'price-basis')]
+        const wanted = wantedBy(each, rate)
+        const name = bareName(names, region, each.node)
+        const bases = (wanted?.stages ?? []).flatMap(
+          (stage) => known.get(keyOf(name, each.node, wanted?.period, stage)) ?? [],
+        )
+        const others = bases.filter((base) => base !== each.node).slice(0, MOST_BASES)
+        return [others.length === 0 ? unread(part, each.node, 'no-base') : checkAgainst(part, each, rate, others)]
+      }),
+    )
+  },
+})

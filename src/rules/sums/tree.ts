@@ -1,6 +1,6 @@
 // Money as a tree of nodes that know where they stand: what rules over sums walk.
 
-import type { BudgetNode, BudgetPart, Plan, Side, SplitBy, Stage } from '../../plan/types.ts'
+import type { BudgetNode, BudgetPart, Plan, Rate, Side, SplitBy, Stage } from '../../plan/types.ts'
 import type { Statement } from '../statements.ts'
 
 export interface MoneyNode extends Statement {
@@ -75,4 +75,19 @@ export function labelOf(node: MoneyNode): string {
 export function statementOf(node: MoneyNode): Statement {
   const { fact, at, cell, period, quantity } = node
   return { fact, at, cell, period, quantity, name: labelOf(node) }
+}
+
+function partAt(node: BudgetNode | BudgetPart, path: readonly string[]): BudgetNode | BudgetPart | undefined {
+  let found: BudgetNode | BudgetPart | undefined = node
+  for (let at = 0; at < path.length && found !== undefined; at += 4) {
+    found = found.splits?.[Number(path[at + 1])]?.parts[Number(path[at + 3])]
+  }
+  return found
+}
+
+/** The rates of a node stand in the plan, by its pointer. */
+export function ratesOf(plan: Plan, { fact }: MoneyNode): readonly Rate[] {
+  const [root, ...path] = fact.split('/').slice(2)
+  const node = plan.budget[Number(root)]
+  return (node && partAt(node, path)?.rates) ?? []
 }

@@ -45,7 +45,18 @@ const DECIMAL_REMAINDER = /\d\.\d+[十百千万亿]*[余多]|\d\.\d+[余多]/
 // 5-10万人, 5-10%: the first number has no unit of its own.
 const RANGE = /(\d+(?:\.\d+)?)([十百千万亿%％]*)[-—–~～至到]+(\d+(?:\.\d+)?)([十百千万亿]+|[%％])/
 
-function faultOf(text: string): Id | undefined {
+// A cell may say several things: each is looked at alone.
+const CLAUSES = /[；;，,。()（）]/
+
+function faultOf(words: string): Id | undefined {
+  for (const clause of words.split(CLAUSES)) {
+    const fault = clauseFault(clause)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+function clauseFault(text: string): Id | undefined {
   if (STACKED.some((form) => form.test(text))) return 'stacked'
   if (DECIMAL_REMAINDER.test(text)) return 'decimal-remainder'
   const range = RANGE.exec(text)
