@@ -17,9 +17,13 @@ export function extractDates(
   for (const reading of context.readings) {
     const { passage } = reading
     const own = moments.get(reading) ?? []
+    const values = valuesOf(reading)
     own.forEach((moment, index) => {
       const place = placeOf(context, passage, moment.start, moment.end)
-      if (moment.fault === undefined && (isHeld(reading, own, index) || held.some((other) => covers(other, place))))
+      if (
+        moment.fault === undefined &&
+        (isHeld(reading, own, index, values) || held.some((other) => covers(other, place)))
+      )
         return
       found.push({ ...factOf(passage.text, moment), ...at(place) })
       hold(reading, [moment])
@@ -59,21 +63,32 @@ function spanText(from: string, to: string): string {
 }
 
 /** Taken, a heading's, part of a name, or the year of a value that follows it. */
-function isHeld(reading: Reading, own: readonly Moment[], index: number): boolean {
+function isHeld(reading: Reading, own: readonly Moment[], index: number, values: readonly number[]): boolean {
   const moment = own[index]
   if (moment === undefined || reading.kind === 'heading' || moment.relation === 'name') return true
   if (moment.held || moment.named) return true
   if (!moment.bare && moment.tokens.some((token) => reading.taken.has(token))) return true
-  const { tokens, taken } = reading
-  const next = own.slice(index + 1).find(({ relation }) => relation !== 'than')
   // The year of a value that follows, or of what it is set against.
-  return tokens.some(
-    (token, place) =>
-      token.kind === 'quantity' &&
-      taken.has(place) &&
-      token.start >= moment.end &&
-      token.start < (next?.start ?? Number.POSITIVE_INFINITY),
-  )
+  const next = own.slice(index + 1, index + 20).find(({ relation }) => relation !== 'than')
+  return hasBetween(values, moment.end, next?.start ?? Number.POSITIVE_INFINITY)
+}
+
+/** Where the quantities that a section holds begin, in order. */
+function valuesOf({ tokens, taken }: Reading): number[] {
+  return tokens.flatMap((token, index) => (token.kind === 'quantity' && taken.has(index) ? [token.start] : []))
+}
+
+/** Any of the rising numbers lies in [from, to). */
+function hasBetween(rising: readonly number[], from: number, to: number): boolean {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  const first = rising[low]
+  return first !== undefined && first < to
 }
 
 /** Every place that the metadata fills. */

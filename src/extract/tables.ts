@@ -2,6 +2,7 @@
 
 import type { TableBlock } from '../document/blocks.ts'
 import { type Grid, type GridCell, isDash, textOf } from '../document/grid.ts'
+import { UNIT_HEADS } from '../language/data/indicators.ts'
 import { lex } from '../language/lexer.ts'
 import { readMark } from '../language/numbering.ts'
 import { parseUnit } from '../language/units.ts'
@@ -164,8 +165,14 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
   const levels = levelsOf(body, firstName)
   const rows = body.map((row, index): Row => {
     const kind = rowKindOf(row, nameColumns)
+    const rowUnit = unitOfRow(row, columns, firstName)
     const cells = columns.map((column, at) =>
-      cellOf(context, row[at] ?? { passage: { text: '', offsets: new Int32Array(0) } }, column.kind, column.unit),
+      cellOf(
+        context,
+        row[at] ?? { passage: { text: '', offsets: new Int32Array(0) } },
+        column.kind,
+        rowUnit ?? column.unit,
+      ),
     )
     return { kind, level: kind === 'total' ? 0 : (levels[index] ?? 0), cells }
   })
@@ -197,6 +204,18 @@ function titled(
   const passage = grid.caption ?? first?.passage
   const place = passage === undefined ? undefined : placeOf(context, passage, 0, passage.text.length)
   return { ...head, ...result, ...at(place) }
+}
+
+/** The unit that a row has for itself: in its unit column, or in brackets behind its name, 光热发电(万千瓦). */
+function unitOfRow(row: readonly GridCell[], columns: readonly Column[], name: number): string | undefined {
+  const own = columns.findIndex((column) => UNIT_HEADS.test(column.path.at(-1) ?? ''))
+  const cell = own < 0 ? undefined : row[own]
+  const bracket = /[（(]([^（）()]{1,12})[）)]$/.exec(row[name] === undefined ? '' : textOf(row[name]))?.[1]
+  for (const words of [cell === undefined ? undefined : textOf(cell), bracket]) {
+    const meaning = words === undefined ? undefined : parseUnit(words)
+    if (meaning !== undefined && meaning.kind !== 'other') return words
+  }
+  return undefined
 }
 
 function unitOfTable(grid: Grid): string | undefined {

@@ -1,6 +1,7 @@
 // DOC: the text of a Word 97–2003 file, a line for each paragraph and each row of a table, cells divided by tabs.
 
 import WordExtractor, { type WordText } from 'word-extractor'
+import { openCompound } from './doc-compound.ts'
 import { TextWriter } from './docx-text.ts'
 import { ReadError } from './errors.ts'
 import type { SourceBody } from './source.ts'
@@ -10,6 +11,7 @@ const AS_WRITTEN = { filterUnicode: false }
 
 /** Reads a doc. Loaded for a doc only. */
 export async function readDoc(bytes: Uint8Array): Promise<SourceBody> {
+  const { lists } = headerOf(bytes)
   const document = await extract(bytes)
   const writer = new TextWriter()
   const put = (text: string, note?: true): void => {
@@ -24,7 +26,7 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceBody> {
     isRow(writer.whole.slice(line.start, line.end)) ? line : { ...line, paragraph: true as const },
   )
   const body: SourceBody = { text: writer.whole, lines }
-  return hasLists(bytes) ? { ...body, remarks: [{ code: 'numbers-lost', data: {} }] } : body
+  return lists ? { ...body, remarks: [{ code: 'numbers-lost', data: {} }] } : body
 }
 
 async function extract(bytes: Uint8Array): Promise<WordText> {
@@ -78,17 +80,56 @@ function linesOf(text: string): string[] {
   return lines
 }
 
-const SECTOR = 512
 const MAGIC = 0xa5ec
-const LISTS_LENGTH = 0x2ee
+const SECOND_TABLE = 0x0200
 
-/** True where the header of the text says that paragraphs are in lists. */
-function hasLists(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = SECTOR; at + 2 * SECTOR <= view.byteLength; at += SECTOR) {
-    if (view.getUint16(at, true) !== MAGIC) continue
-    const length = view.getUint32(at + LISTS_LENGTH, true)
-    return length > 4 && length < view.byteLength
+/** What the header of a doc says of its text. */
+interface Header {
+  /** Paragraphs are in lists. */
+  lists: boolean
+}
+
+/**
+ * Reads the header, and refuses a file whose text is not where it says: word-extractor makes room for whatever lengths it
+ * is told.
+ */
+function headerOf(bytes: Uint8Array): Header {
+  const damaged = new ReadError('damaged-file', { type: 'doc' })
+  const stream = openCompound(bytes)
+  const text = stream('WordDocument')
+  if (text === undefined || text.length < LISTS + 8) throw damaged
+  const view = new DataView(text.buffer, text.byteOffset, text.byteLength)
+  if (view.getUint16(0, true) !== MAGIC) throw damaged
+  const table = stream((view.getUint16(0x0a, true) & SECOND_TABLE) === 0 ? '0Table' : '1Table')
+  if (table === undefined || LENGTHS.some((at) => view.getUint32(at, true) > table.length)) throw damaged
+  if (!holdsPieces(new DataView(table.buffer, table.byteOffset, table.byteLength), view)) throw damaged
+  return { lists: view.getUint32(LISTS, true) > 4 }
+}
+
+// Places in the header: of the stretches of the table stream that are read, and of its lists.
+const PIECES = 0x01a2
+const LISTS = 0x02ee
+const LENGTHS = [0x00f6, 0x00fe, 0x0106, 0x0146, 0x014e, 0x0156, 0x01a6]
+const CHARACTERS = [0x4c, 0x50, 0x54, 0x5c, 0x60, 0x64, 0x68]
+const ONE_BYTE = 0x40000000
+
+/** True where each piece of text lies in the stream, and all together hold what the header counts. */
+function holdsPieces(table: DataView, text: DataView): boolean {
+  let at = text.getUint32(PIECES, true)
+  const end = Math.min(table.byteLength, at + text.getUint32(PIECES + 4, true))
+  while (at + 3 <= end && table.getUint8(at) === 1) at += 3 + table.getUint16(at + 1, true)
+  if (at + 5 > end || table.getUint8(at) !== 2) return false
+  const count = (table.getUint32(at + 1, true) - 4) / 12
+  at += 5
+  if (!Number.isInteger(count) || count < 1 || at + count * 12 + 4 > table.byteLength) return false
+  for (let piece = 0; piece < count; piece++) {
+    const start = table.getUint32(at + piece * 4, true)
+    const characters = table.getUint32(at + piece * 4 + 4, true) - start
+    const place = table.getUint32(at + (count + 1) * 4 + piece * 8 + 2, true)
+    const narrow = (place & ONE_BYTE) !== 0
+    const from = narrow ? (place & ~ONE_BYTE) / 2 : place
+    if (characters < 0 || from + characters * (narrow ? 1 : 2) > text.byteLength) return false
   }
-  return false
+  const last = table.getUint32(at + count * 4, true)
+  return CHARACTERS.reduce((sum, place) => sum + text.getUint32(place, true), 0) <= last + CHARACTERS.length
 }

@@ -31,7 +31,6 @@ const FILES = {
   'words.txt': '随便写写\n',
   'empty.txt': '',
   'broken.txt': `${'(cid:12)(cid:7)'.repeat(40)}\n`,
-  'plan.docx': PLAN,
   'folder/plan.txt': PLAN,
 }
 
@@ -68,8 +67,12 @@ const ROWS: Record<string, string> = {
   'a folder': 'plan-check check folder',
   'empty file': 'plan-check check empty.txt',
   'unreadable text': 'plan-check check broken.txt',
-  'not UTF-8': 'iconv -f utf-8 -t gb18030 clean.txt > gb.txt && plan-check check gb.txt',
-  'unknown type of file': 'plan-check check plan.docx',
+  'text in no known encoding': `for i in {1..99}; do printf '\\x80\\xff\\x81\\xff'; done > no.txt; plan-check check no.txt`,
+  'unknown encoding asked for': 'plan-check check clean.txt --encoding klingon',
+  'unknown type of file': 'cp clean.txt plan.xyz; plan-check check plan.xyz',
+  'a type that is known and not read': 'printf %%PDF-1.7 > plan.pdf; plan-check check plan.pdf',
+  'damaged file': `printf 'PK\\003\\004' > plan.docx; plan-check check plan.docx`,
+  '`--max-size` that is no size': 'plan-check check clean.txt --max-size big',
   'nothing recognised: no heading, table or fact': 'plan-check check words.txt',
   'nothing matches a pattern': 'plan-check check nothing*.txt',
   'output that would overwrite an input': 'plan-check check clean.txt --format json=./clean.txt',

@@ -98,11 +98,15 @@ function bracketAt(text: string, at: number): number {
   return -1
 }
 
+// What opens a list of parts, at the end of the words before it.
+const LISTS =
+  /(?:其中|包括|主要是|主要包括|具体为)[：:，,]?$|(?:主要(?:项目|支出)?(?:安排)?(?:情况|有)|重点支出(?:情况|有)?)(?:是|为|如下)?[：:]$/
+
 function jointAt(text: string, segment: number, floor: number): { joint: Joint; start: number; view?: string } {
   let start = segment
   // 其中：税收收入…: the colon makes a segment of its own.
   const before = text.slice(Math.max(floor, segment - 14), segment)
-  let joint: Joint = /(?:其中|包括|主要是|主要包括|具体为)[：:，,]?$/.test(before) ? 'of-which' : 'none'
+  let joint: Joint = LISTS.test(before) ? 'of-which' : 'none'
   let view =
     /分(性质|级次|结构|类型|类别|地区|区域|级别|用途|科目|项目|年度|品种|期限|来源|部门|层级|行业|领域)(?:来?看)?[，,：:]?$/.exec(
       before,
@@ -299,8 +303,7 @@ function itemOf(
   const lead = readLead(text, front, token.start)
   if (lead.change !== undefined && !lead.attains) return undefined
   // 增收16.5亿元 is a change, told with a verb only.
-  if (CHANGE_ONLY.test(text.slice(front, token.start)) || REASON.test(text.slice(segment, token.start)))
-    return undefined
+  if (CHANGE_ONLY.test(text.slice(front, token.start)) || isReason(text, segment, token)) return undefined
   let start = skipYears(reading.tokens, text, front, token.start)
   let end = Math.max(start, lead.end)
   // 总计 is a verb elsewhere; of money it is the head of the name.
@@ -382,6 +385,12 @@ function itemOf(
 
 // What made a change is no part of what changed.
 const REASON = /原因|由于|因为|影响|抬高|高基数/
+const REASON_BEHIND = /^[\u4e00-\u9fff]{0,10}?(?:抬高|拉低|推高|垫高|影响|因素)/
+
+function isReason(text: string, segment: number, token: QuantityToken): boolean {
+  return REASON.test(text.slice(segment, token.start)) || REASON_BEHIND.test(text.slice(token.end, token.end + 14))
+}
+
 const CHANGE_ONLY = /(?:增收|减收|增支|减支|超收|短收|多收|少收|少支|多支)(?:了|约|近|达|为)?$/
 
 /** 收入预期目标增长3%，完成176.71亿元: an amount with a verb only is of what the clause before is of. */

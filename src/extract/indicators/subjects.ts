@@ -118,7 +118,8 @@ export function subjectFor(
     return carried(full)
   }
   // 新增公园127座，累计达到1100座: the stock is not the addition.
-  if (before !== undefined && lead.accumulated) return carried({ ...before, name: before.name.replace(/^新(?:增|建)(?=.{2})/, '') })
+  if (before !== undefined && lead.accumulated)
+    return carried({ ...before, name: before.name.replace(/^新(?:增|建)(?=.{2})/, '') })
   // A clause with no subject of its own goes on with the last.
   return carried(before)
 }

@@ -89,12 +89,13 @@ function opensClause(before: string): boolean {
   )
 }
 
+const MOST_SAID = 300
 const SAID =
   /《([^《》]{6,80}(?:《[^《》]{0,40}》[^《》]{0,40})?)》(?:[（(][^（）()]{0,40}[）)])?[^，。；《》]{0,4}(?:提出|明确|要求|规定|确定|指出)/g
 
 /** 《…规划》提出，到2027年…: a target of another document. */
 function isOthers(text: string, at: number, title: string | undefined): boolean {
-  const sentence = text.lastIndexOf('。', at - 1) + 1
+  const sentence = Math.max(text.lastIndexOf('。', at - 1) + 1, at - MOST_SAID)
   const own = title === undefined ? '' : foldTitle(title)
   for (const [, cited = ''] of text.slice(sentence, at).matchAll(SAID)) {
     const folded = foldTitle(cited)

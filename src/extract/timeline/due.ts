@@ -4,6 +4,7 @@ import type { Section } from '../../document/blocks.ts'
 import { ANAPHOR, ONLY_DONE, REACHED } from '../../language/data/timeline.ts'
 
 const MOST = 40
+const MOST_BEFORE = 200
 const CLAUSE_END = /[，。；;！!？?]|,(?!\d{3})|$/
 const BESIDE = /^(?:[、和与及]|以及)$/
 const CONNECTING = /(?:原则上|力争|争取|确保|必须|于|在|要|须|应|将|并|计划|预计|拟|[，,、：:\s])$/
@@ -36,7 +37,7 @@ export function dueOf(text: string, start: number, end: number, section: Section
     const next = PLACE_ONLY.test(behind.words) ? clauseFrom(text, behind.end).words : ''
     return cut(next === '' ? behind.words : `${behind.words}，${next}`)
   }
-  const before = stripped(text.slice(sentence, start))
+  const before = stripped(text.slice(Math.max(sentence, start - MOST_BEFORE), start))
   const subject = before
     .split(/[，,]/)
     .map(stripped)

@@ -93,25 +93,30 @@ function momentsIn(reading: Reading, calendar: Calendar, before: string | undefi
   const { tokens } = reading
   const { text } = reading.passage
   const times = tokens.flatMap((token, index) => (token.kind === 'time' ? [{ token, index }] : []))
-  const covered = (at: number): boolean =>
-    tokens.some((token) => (token.kind === 'time' || token.kind === 'title') && token.start <= at && at < token.end)
+  const mask = new Uint8Array(text.length)
+  for (const token of tokens) if (token.kind === 'time' || token.kind === 'title') mask.fill(1, token.start, token.end)
+  const covered = (at: number): boolean => mask[at] === 1
   const printed = times.flatMap(({ token, index }) => momentOf(text, token, index, calendar) ?? [])
   const bare = [
     ...bareMonths(text, covered).map((month) => ({ start: month.start, month })),
     ...[...text.matchAll(YEAR_END)].flatMap(({ index }) =>
       covered(index) ? [] : [{ start: index, month: undefined }],
     ),
-  ]
+  ].sort((a, b) => a.start - b.start)
   const found = [...printed]
+  let year = before
+  let passed = 0
   for (const { start, month } of bare) {
-    const earlier = times.findLast(({ token }) => token.end <= start && yearOf(token, calendar) !== undefined)
-    const year = earlier === undefined ? before : yearOf(earlier.token, calendar)
+    for (let time = times[passed]; time !== undefined && time.token.end <= start; time = times[++passed]) {
+      year = yearOf(time.token, calendar) ?? year
+    }
     // 明年6月: the words give the year, known or not.
-    const glued = times.find(({ token }) => token.relative !== undefined && token.end === start)
+    const last = times[passed - 1]
+    const glued = last !== undefined && last.token.relative !== undefined && last.token.end === start ? last : undefined
     const moment =
       month === undefined
         ? yearEnd(text, start, year)
-        : monthMoment(text, month, year, known || earlier !== undefined || glued !== undefined, tokens)
+        : monthMoment(text, month, year, known || year !== undefined || glued !== undefined, tokens)
     if (moment === undefined) continue
     if (glued !== undefined) {
       moment.start = glued.token.start
@@ -179,7 +184,18 @@ function momentOf(text: string, token: TimeToken, index: number, calendar: Calen
 function yearEnd(text: string, start: number, year: string | undefined): Moment | undefined {
   if (year === undefined) return undefined
   const end = start + (/^年.(?:之前|以前|前)/.exec(text.slice(start, start + 4))?.[0].length ?? 0)
-  return { start, end, from: year, to: year, relation: 'by', late: true, bare: true, named: false, tokens: [], held: false }
+  return {
+    start,
+    end,
+    from: year,
+    to: year,
+    relation: 'by',
+    late: true,
+    bare: true,
+    named: false,
+    tokens: [],
+    held: false,
+  }
 }
 
 function monthMoment(

@@ -19,7 +19,7 @@ interface Candidate extends PhaseLabel {
   reading: Reading
   list: Section
   /** How it is written: neighbours of one form are of one list. */
-  form: 'heading' | 'paragraph' | 'dated-heading' | 'dated' | 'sentence'
+  form: 'heading' | 'step' | 'paragraph' | 'dated-heading' | 'dated' | 'sentence'
 }
 
 /** Phases of a part in order. Takes the dates that it reads. */
@@ -30,7 +30,8 @@ export function extractPhases(context: PartContext, moments: Moments): FoundPhas
   const accepted = candidates.filter((candidate) => isPhase(candidate, candidates))
   return accepted.map((candidate) => {
     const { reading, name, start, end, from, to } = candidate
-    hold(reading, candidate.moments)
+    // 2021年3月底前，… in the text of a step is its deadline as well.
+    if (candidate.form !== 'step') hold(reading, candidate.moments)
     const phase: Phase = { name: name.trim() }
     if (start !== undefined) phase.start = start
     if (end !== undefined) phase.end = end
@@ -69,11 +70,31 @@ function headingCandidates(
   if (label !== undefined) return [{ ...label, reading, list, form: 'heading' }]
   const dated = datedFirst(text, own)
   if (dated !== undefined) return [{ ...dated, reading, list, form: 'dated-heading' }]
+  if (own.length > 0 || !isListed(list)) return []
+  const step = stepOf(readings, reading, index, moments)
+  return step === undefined ? [] : [{ ...step, name: text, list, form: 'step', sure: false }]
+}
+
+type Step = Omit<PhaseLabel, 'name' | 'sure'> & { reading: Reading }
+
+/** The dates that the text under a heading begins with, or the only one in it, by which it is due. */
+function stepOf(readings: readonly Reading[], heading: Reading, index: number, moments: Moments): Step | undefined {
   const next = readings[index + 1]
-  if (own.length > 0 || next?.kind !== 'paragraph' || next.section !== reading.section || !isListed(list)) return []
+  if (next?.kind !== 'paragraph' || next.section !== heading.section) return undefined
   const begins = beginning(next, moments.get(next) ?? [])
-  if (begins === undefined) return []
-  return [{ ...begins, name: text, reading: next, list, form: 'heading', sure: false }]
+  if (begins !== undefined) return { ...begins, reading: next }
+  const after = readings.slice(index + 1, index + 1 + MOST_PARAGRAPHS)
+  const other = after.findIndex((one) => one.section !== heading.section)
+  const dated = (other < 0 ? after : after.slice(0, other)).flatMap((one) =>
+    (moments.get(one) ?? []).map((moment) => ({ one, moment })),
+  )
+  const [only] = dated
+  if (only === undefined || dated.length > 1 || only.moment.relation !== 'by' || !only.moment.late) return undefined
+  const { one, moment } = only
+  const lasting = lastingOf(one.passage.text, [moment])
+  return lasting === undefined
+    ? undefined
+    : { ...lasting, from: moment.start, to: moment.end, moments: [moment], reading: one }
 }
 
 function beginning(reading: Reading, dates: readonly Moment[]): Omit<PhaseLabel, 'name' | 'sure'> | undefined {
@@ -89,6 +110,7 @@ function beginning(reading: Reading, dates: readonly Moment[]): Omit<PhaseLabel,
     : { ...lasting, from: first.start, to: own.at(-1)?.end ?? first.end, moments: own }
 }
 
+const MOST_PARAGRAPHS = 12
 const IN_SENTENCE =
   /(第[一二三四五六]阶段|[近中远]期|[\u4e00-\u9fff]{2,8}阶段)(?:[（(]|(?:时间)?(?:为|是|[：:])|，时间为)/g
 

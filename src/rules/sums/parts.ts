@@ -161,11 +161,19 @@ export function outcomeOf(total: Item, parts: readonly PartItem[]): Addition | u
   return typeof worked === 'string' ? undefined : worked.addition
 }
 
+function isNegative({ value }: Amount): boolean {
+  return value !== undefined && d.compare(value, d.ZERO) < 0
+}
+
 /** Checks a total against its parts. */
 export function checkParts(total: Item, parts: readonly PartItem[], settings: PartsSettings): CheckDraft<PartsMessage> {
   const worked = work(total, parts)
   if (typeof worked === 'string') return unassessable(total, parts, worked)
   const { addition, terms } = worked
+  // 收入-4.4亿元，其中…: a fall is not made up of rises, so the list is of something else.
+  if (isNegative(worked.total) && terms.every(({ amount, sign }) => sign === '+' && !isNegative(amount))) {
+    return unassessable(total, parts, 'ambiguous')
+  }
   if (settings.parts === 'open' && settings.lessIsOpen === true && addition.against === 'less') {
     return unassessable(total, parts, 'parts-open')
   }
