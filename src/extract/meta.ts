@@ -167,6 +167,14 @@ const PRESS = /本报记者|本报讯|记者从|记者获悉|通讯员|全媒体
 const REPORTS_BUDGET = /报告[^。]{0,60}预算执行情况[^。]{0,60}预算[（(]?草案/
 const EXPLAINS = /解读如下|政策解读|(?:制定|出台|编制)(?:了)?哪些|为什么要(?:制定|出台|编制)|编制过程|起草过程/
 
+const NUMBER_BEHIND = /[（(][\u4e00-\u9fffA-Za-z]{2,14}[〔［[【]\s?(?:19|20)\d\d\s?[〕］\]】](?:第)?\d{1,5}号[）)]$/
+
+/** The title as printed, without the document number that a page puts behind it. */
+function ownTitle(context: PartContext, passage: Passage): Found {
+  const value = passage.text.replace(NUMBER_BEHIND, '')
+  return { value, place: placeOf(context, passage, 0, value.length) }
+}
+
 /** Which kind of document, and whether its title is its own or that of the plan that it tells of. */
 function sortOut(context: PartContext): Sorting {
   const { part, readings } = context
@@ -176,8 +184,7 @@ function sortOut(context: PartContext): Sorting {
     .map((reading) => reading.passage.text)
     .join('\n')
   const told = SHORT_TITLE.exec(text)
-  const titled: Found | undefined =
-    own === undefined ? undefined : { value: own.text, place: placeOf(context, own, 0, own.text.length) }
+  const titled: Found | undefined = own === undefined ? undefined : ownTitle(context, own)
   const cited = toldTitle(context)
   const ends = readings
     .slice(-3)
@@ -321,6 +328,28 @@ function setDates(context: PartContext, meta: Meta, letter: Letter | undefined):
     if (pagePublished?.place !== undefined) meta.at.published = pagePublished.place
   }
   meta.stated.push(...statements)
+  setToldDates(context, meta)
+}
+
+const ISSUED = /^(?:由[\u4e00-\u9fff]{2,16})?(?:正式)?印发/
+const PUBLISHED = /^(?:由[\u4e00-\u9fff]{2,16}|正式|向社会)?(?:公布|发布|公开)(?:全文)?/
+
+/** 2026年2月10日由省政府办公厅发布全文: dates that the opening paragraphs tell, where nothing else does. */
+function setToldDates(context: PartContext, meta: Meta): void {
+  const opening = context.readings.filter(({ kind }) => kind !== 'heading').slice(0, 4)
+  for (const { passage, tokens } of opening) {
+    for (const token of tokens) {
+      if (token.kind !== 'time' || token.from?.length !== 10 || token.from !== token.to) continue
+      const behind = passage.text.slice(token.end, token.end + 24).trimStart()
+      const place = placeOf(context, passage, token.start, token.end)
+      const field = ISSUED.test(behind) ? 'written' : PUBLISHED.test(behind) ? 'published' : undefined
+      if (field === undefined || meta[field] !== undefined) continue
+      // 《…》于…印发 tells of another document.
+      if (/》[^，。；]{0,6}$/.test(passage.text.slice(0, token.start)) && field === 'written') continue
+      meta[field] = token.from
+      if (place !== undefined) meta.at[field] = place
+    }
+  }
 }
 
 function setPeriod(context: PartContext, meta: Meta): void {

@@ -1,5 +1,6 @@
 // DOC: the text of a Word 97–2003 file, a line for each paragraph and each row of a table, cells divided by tabs.
 
+/// <reference path="./word-extractor.d.ts" />
 import WordExtractor, { type WordText } from 'word-extractor'
 import { openCompound } from './doc-compound.ts'
 import { TextWriter } from './docx-text.ts'

@@ -87,7 +87,7 @@ async function page(text: string, limits: Limits): Promise<SourceBody> {
 
 // The readers of Word's formats are heavy: each is loaded for a file that needs it.
 async function open(input: ReadInput, options: ReadOptions, limits: Limits): Promise<Opened> {
-  const type = signedType(input.bytes, (bytes) => openZip(bytes, limits, 'zip').names)
+  const type = signedType(input.bytes, (bytes) => openZip(bytes, limits, packageOf(input.name)).names)
   if (type === undefined) return openText(input, options, limits)
   if (type === 'encrypted') throw new ReadError('encrypted', { type: promisedType(input.name) ?? 'docx' })
   if (type === 'docx') {
@@ -102,14 +102,20 @@ async function open(input: ReadInput, options: ReadOptions, limits: Limits): Pro
   throw new ReadError('unsupported-type', { type: type === 'doc' ? 'wps' : type })
 }
 
+const TEXTS: ReadonlySet<FileType> = new Set(['text', 'markdown'])
+
+/** What a zip whose directory is damaged was to be. */
+function packageOf(name: string): FileType | 'zip' {
+  const promised = promisedType(name)
+  return promised === undefined || TEXTS.has(promised) ? 'zip' : promised
+}
+
 /** Refuses by the name alone what no content can make readable: an unknown extension. */
 function refuseUnknown(name: string): void {
   const extension = extensionOf(name)
   if (extension === '' || promisedType(name) !== undefined) return
   throw new ReadError('unknown-type', { extension, known: READABLE.join(', ') })
 }
-
-const TEXTS: ReadonlySet<FileType> = new Set(['text', 'markdown'])
 
 function remarksOf(input: ReadInput, { format, lost, encoding }: Opened): ReadRemark[] {
   const remarks: ReadRemark[] = []

@@ -17,7 +17,8 @@ export interface MoneyRoot {
 
 interface Node {
   item: Item
-  splits: { by: SplitBy; complete: boolean; view: boolean; parts: Node[] }[]
+  /** `decided`: its completeness is known from how it is told, not from the names of its parts. */
+  splits: { by: SplitBy; complete: boolean; view: boolean; decided?: true; parts: Node[] }[]
 }
 
 const MONEY_KINDS = new Set<DocumentKind>(['budget', 'final-accounts'])
@@ -139,8 +140,9 @@ function intoSums(nodes: readonly Node[]): Node[] {
       const parts = attachOfWhich(run.slice(Math.max(0, from)))
       result.push(...head)
       // A list of flows without the amount that they are added to (told sentences before) is not the whole.
-      const based = parts[0] !== undefined && BASE_NAME.test(parts[0].item.name)
-      node.splits.push({ by: 'line', complete: based, view: false, parts })
+      const listed = parts[0] !== undefined && isListed(parts[0], nodes)
+      const based = parts[0] !== undefined && BASE_NAME.test(parts[0].item.name) && !listed
+      node.splits.push({ by: 'line', complete: based, view: false, ...(listed ? { decided: true } : {}), parts })
       run = [node]
       continue
     }
@@ -148,6 +150,15 @@ function intoSums(nodes: readonly Node[]): Node[] {
   }
   flush()
   return result
+}
+
+/** A；B；C，加上D，总计E: behind a list over semicolons the amount before 加上 is the last of the list, not the whole. */
+function isListed(node: Node, nodes: readonly Node[]): boolean {
+  const { index, statement, sentence } = node.item
+  return nodes.some(
+    ({ item }) =>
+      item.joint === 'of-which' && item.index < index && item.statement === statement && item.sentence !== sentence,
+  )
 }
 
 /** Amounts behind 其中 before the first addend belong to the amount that opens the sum. */
@@ -345,7 +356,7 @@ function byOf(parts: readonly Node[]): SplitBy {
  * (教育, 社保) names the larger ones only, and is no whole.
  */
 function completeSplit(node: Node, split: Node['splits'][number], open: boolean): void {
-  if (split.complete) return
+  if (split.complete || split.decided) return
   split.by = split.by === 'source' || split.by === 'line' ? byOf(split.parts) : split.by
   if (open || split.parts.length < 2) return
   const names = split.parts.map((part) => part.item.name)

@@ -2,6 +2,7 @@
 
 import { NO_PROJECT } from '../../language/data/projects.ts'
 import type { Project } from '../../plan/types.ts'
+import { quantityOf } from '../quantity.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
 import type { Moments } from '../timeline/moments.ts'
 import { type FieldPiece, piecesOf, readField, readPeriod } from './fields.ts'
@@ -71,6 +72,7 @@ export function blockProjects(context: PartContext, moments: Moments, known: Rea
     const found: FoundProject = { project, numbers: [] }
     if (name.reading.kind === 'heading') found.section = name.reading.section
     for (const piece of pieces) readField(context, moments, piece, found)
+    if (lead !== undefined) addArea(context, found, lead)
     if (project.content === undefined && lead !== undefined) addContent(context, project, name, lead, pieces)
     return project.start === undefined && project.end === undefined && project.investment === undefined ? [] : [found]
   })
@@ -96,6 +98,25 @@ function addGroup(context: PartContext, project: Project, name: NamePlace, headi
   if (above?.heading === undefined || above.parent?.heading === undefined) return
   const { passage, titleStart, titleEnd, title } = above.heading
   put(project, 'group', title, placeOf(context, passage, titleStart, titleEnd))
+}
+
+const AREA_WORD = /(?:占地|用地|建筑)(?:总)?(?:面积|规模)?(?:约|为|达)?$/
+
+/** 占地28公顷: the ground that the paragraph gives the project. */
+function addArea(context: PartContext, found: FoundProject, lead: Reading): void {
+  if (found.project.area !== undefined) return
+  const { passage, tokens } = lead
+  const index = tokens.findIndex(
+    (token) =>
+      token.kind === 'quantity' &&
+      token.unit?.kind === 'area' &&
+      AREA_WORD.test(passage.text.slice(Math.max(0, token.start - 10), token.start)),
+  )
+  const token = tokens[index]
+  if (token?.kind !== 'quantity') return
+  const quantity = quantityOf(token, passage.text.slice(token.start, token.end), undefined)
+  put(found.project, 'area', quantity, placeOf(context, passage, token.start, token.end))
+  found.numbers.push({ reading: lead, token: index })
 }
 
 /** What the paragraph says of the project, before the labelled fields. */

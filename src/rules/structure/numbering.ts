@@ -70,7 +70,7 @@ export default defineRule<Id>({
         en: 'The headings under “{run}” have {numbers} out of order ({around})',
       },
       'exhibit-start': {
-        zh: '{run}从“{first}”开始（至“{last}”），缺{numbers}（开头的{run}也可能是在提取文本时丢失）',
+        zh: '{run}从“{first}”开始（至“{last}”），缺{numbers}（开头的也可能是在提取文本时丢失）',
         en: 'The {run} numbers begin with “{first}” (up to “{last}”); {numbers} missing (a gap at the start may be lost in extraction)',
       },
       'exhibit-gap': {
