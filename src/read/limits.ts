@@ -24,7 +24,7 @@ export const LIMITS: Readonly<Limits> = {
   bytes: 64 * 1024 * 1024,
   entries: 10_000,
   unpacked: 256 * 1024 * 1024,
-  ratio: 250,
+  ratio: 500,
   elements: 500_000,
   depth: 512,
   cells: 500_000,

@@ -1,12 +1,14 @@
 // One plan in every format and encoding: the same facts and findings, each with its place. fixtures/formats is made by
 // scripts/make-formats.mjs.
 
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { plansOf } from '../../src/extract/plans.ts'
 import type { Place, Plan } from '../../src/plan/types.ts'
 import { readSource, type Source } from '../../src/read/index.ts'
 import { checkPlan } from '../../src/rules/index.ts'
+import { root } from '../root.ts'
 
 const folder = new URL('../../fixtures/formats/', import.meta.url)
 
@@ -49,6 +51,11 @@ function places(value: unknown): Place[] {
 function standing({ text }: Source, { line, column, length }: Place): string | undefined {
   return text.split(/\r\n|\r|\n/)[line - 1]?.slice(column - 1, column - 1 + length)
 }
+
+test('the files are what the script makes', () => {
+  const run = spawnSync(process.execPath, [`${root}scripts/make-formats.mjs`, '--check'], { encoding: 'utf8' })
+  expect(run).toMatchObject({ status: 0, stderr: '' })
+})
 
 const plain = await read('plan.txt')
 

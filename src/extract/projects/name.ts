@@ -71,6 +71,8 @@ export function nameOf(
   const built = builtName(lead)
   for (const candidate of [built, title])
     if (candidate !== undefined && known.has(fold(candidate.name))) return candidate
+  // 物流园项目 names itself; 商圈工程 and 服务体系 name the kind, and what is built is named behind.
   if (title !== undefined && PROJECT_END.test(title.name)) return title
-  return built ?? title
+  if (built !== undefined && PROJECT_END.test(built.name)) return built
+  return title ?? built
 }

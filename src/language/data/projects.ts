@@ -54,7 +54,7 @@ export const BUILD =
 
 /** Ends of things that are built. */
 export const PROJECT_END =
-  /(?:项目|工程|平台|中心|基地|园区|产业园|园|馆|场|厂|站|库|区|街区|综合体|枢纽|港|线|路|桥|系统|小镇|集群|大厦|公园|绿道|设施|翼|体系)$/
+  /(?:项目|平台|中心|基地|园区|产业园|园|馆|场|厂|站|库|区|街区|综合体|枢纽|港|线|路|桥|系统|小镇|大厦|公园|绿道)$/
 
 /** Headings that name a part of a plan and no project. */
 export const GENERIC_HEADING =

@@ -9,6 +9,8 @@ type Id = 'two-names' | 'short-name'
 const ENOUGH = 2
 // One word in three or four may differ: 科技产业集聚区 and 科技企业集聚区.
 const ALIKE = 0.7
+// Where all others agree and one is left on each side, half the characters do: 枫林郊野公园 and 枫林生态公园.
+const ALIKE_ALONE = 0.5
 // 一期 and 二期, 东区 and 西区 are two things.
 const TELLS_APART = /[\d一二三四五六七八九十甲乙丙丁东西南北上下左右前后内外新旧老大小中高低长短AB]/u
 
@@ -35,9 +37,10 @@ function isShortOf(short: string, long: string): boolean {
 
 /** The only name of a list that is like this one, where this one is the only one like it. */
 function counterpart(item: Folded, own: readonly Folded[], others: readonly Folded[]): Folded | undefined {
-  const [only, ...more] = others.filter(({ words }) => likeness(item.words, words) >= ALIKE)
+  const least = own.length === 1 && others.length === 1 ? ALIKE_ALONE : ALIKE
+  const [only, ...more] = others.filter(({ words }) => likeness(item.words, words) >= least)
   if (only === undefined || more.length > 0) return undefined
-  return own.filter(({ words }) => likeness(words, only.words) >= ALIKE).length === 1 ? only : undefined
+  return own.filter(({ words }) => likeness(words, only.words) >= least).length === 1 ? only : undefined
 }
 
 function operand(role: 'left' | 'right', { name, fact, at }: Named): OperandDraft {

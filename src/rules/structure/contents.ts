@@ -46,7 +46,11 @@ function checkLine(matched: Matched, lost: boolean): CheckDraft<Id> {
   if (how === 'words' || how === 'order') return tell(how)
   const left = lastNumber(line.number)
   const right = lastNumber(title.number)
-  if (left !== undefined && right !== undefined && left !== right) return tell('number')
+  if (left !== undefined && right !== undefined && left !== right) {
+    // The number is what may be wrong: a gap in the numbers of the headings has the same cause.
+    const numbers = operands.map((operand) => ({ ...operand, fact: `${operand.fact}/number` }))
+    return { ...tell('number'), operands: numbers }
+  }
   return { verdict: 'consistent', operands, calculation }
 }
 

@@ -27,6 +27,12 @@ testRule(rule, [
     findings: [['info', 'short-name', '“产业链服务平台”与“产业链接服务平台”一长一短，其余名称在两处相同']],
   },
   {
+    name: 'the only name that differs may differ by a word of a short name',
+    plan: `${listed('云溪湿地公园', '枫林郊野公园', '南塘体育公园')}\n${counted('云溪湿地公园', '枫林生态公园', '南塘体育公园')}`,
+    checks: 'consistent 2, inconsistent 1',
+    findings: [['warning', 'two-names', '“枫林郊野公园”与“枫林生态公园”是否为同一对象？其余名称在两处相同']],
+  },
+  {
     name: 'first and second stage are two things',
     plan: `${listed('科学谷项目', '大学城项目', '微电子园一期工程')}\n${counted('科学谷项目', '大学城项目', '微电子园二期工程')}`,
     checks: 'consistent 2',
