@@ -12,7 +12,17 @@ if (!existsSync(scorer)) {
   process.exit(0)
 }
 const run = (command, args) => execFileSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
-const COLUMNS = ['values', 'values told that gold knows', 'money', 'phases', 'counts', 'metadata', 'findings', 'traps kept clear of', 'places']
+const COLUMNS = [
+  'values',
+  'values told that gold knows',
+  'money',
+  'phases',
+  'counts',
+  'metadata',
+  'findings',
+  'traps kept clear of',
+  'places',
+]
 
 /** Sections `== name` with lines `what: n/m`. */
 function scoresOf(output) {
@@ -31,7 +41,8 @@ function scoresOf(output) {
     })
 }
 
-const row = ({ name, scores }) => `| ${name} | ${COLUMNS.map((column) => scores.get(column)?.replace(/^0\/0$/, '–') ?? '–').join(' | ')} |`
+const row = ({ name, scores }) =>
+  `| ${name} | ${COLUMNS.map((column) => scores.get(column)?.replace(/^0\/0$/, '–') ?? '–').join(' | ')} |`
 const head = [`| document | ${COLUMNS.join(' | ')} |`, `| --- |${COLUMNS.map(() => ' ---: |').join('')}`]
 const documents = [...scoresOf(run('bash', [scorer])), ...scoresOf(run('node', ['scripts/score-gold.mjs']))]
 const table = [...head, ...documents.map(row)].join('\n')

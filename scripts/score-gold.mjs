@@ -17,12 +17,17 @@ const args = process.argv.slice(2)
 const flags = args.filter((arg) => arg.startsWith('--'))
 const names = args.filter((arg) => !arg.startsWith('--'))
 const out = mkdtempSync(join(tmpdir(), 'plan-check-score-'))
-const squash = (text) => String(text ?? '').normalize('NFKC').replace(/\s+/g, '')
+const squash = (text) =>
+  String(text ?? '')
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
 
 /** Runs the program and reads the JSON that it prints. */
 function run(args) {
   try {
-    return JSON.parse(execFileSync('node', [join(root, 'bin/plan-check.js'), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }))
+    return JSON.parse(
+      execFileSync('node', [join(root, 'bin/plan-check.js'), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }),
+    )
   } catch (error) {
     return JSON.parse(error.stdout || '{}')
   }
@@ -32,7 +37,9 @@ for (const file of readdirSync(join(root, 'test/gold')).filter((name) => name.en
   const name = file.replace('.gold', '')
   if (names.length > 0 && !names.includes(name)) continue
   const goldFile = join(root, 'test/gold', file)
-  const plan = ['.txt', '.html', '.pdf', '.docx'].map((ending) => join(shared, 'plans/real', name + ending)).find((path) => existsSync(path))
+  const plan = ['.txt', '.html', '.pdf', '.docx']
+    .map((ending) => join(shared, 'plans/real', name + ending))
+    .find((path) => existsSync(path))
   console.log(`== ${name}`)
   if (plan === undefined) {
     console.log('the document is not here')
@@ -41,11 +48,21 @@ for (const file of readdirSync(join(root, 'test/gold')).filter((name) => name.en
   const extracted = run(['extract', plan, '--format', 'json'])
   const report = run(['check', plan, '--format', 'json', '--fail-on', 'never'])
   // Of a file with several plans, the one that the gold is of: its title says which.
-  const titles = readFileSync(goldFile, 'utf8').split('\n').filter((line) => /^\??M \| title/.test(line)).map((line) => squash(line.split(' | ')[2]))
+  const titles = readFileSync(goldFile, 'utf8')
+    .split('\n')
+    .filter((line) => /^\??M \| title/.test(line))
+    .map((line) => squash(line.split(' | ')[2]))
   const plans = extracted.plans ?? [extracted]
-  const index = Math.max(0, plans.findIndex((one) => titles.includes(squash(one.meta?.title))))
+  const index = Math.max(
+    0,
+    plans.findIndex((one) => titles.includes(squash(one.meta?.title))),
+  )
   const files = (report.files ?? []).filter((one) => plans.length === 1 || (one.part ?? 1) === index + 1)
   writeFileSync(join(out, 'plan.json'), JSON.stringify(plans[index] ?? {}))
   writeFileSync(join(out, 'report.json'), JSON.stringify({ ...report, files }))
-  console.log(execFileSync('node', [scorer, goldFile, join(out, 'plan.json'), join(out, 'report.json'), ...flags], { encoding: 'utf8' }).trim())
+  console.log(
+    execFileSync('node', [scorer, goldFile, join(out, 'plan.json'), join(out, 'report.json'), ...flags], {
+      encoding: 'utf8',
+    }).trim(),
+  )
 }

@@ -18,7 +18,8 @@ const files = [plans, join(plans, 'real')]
   .filter(isDocument)
   .sort((a, b) => basename(a).localeCompare(basename(b), 'en'))
 
-const amounts = (node) => 1 + (node.splits ?? []).flatMap((split) => split.parts).reduce((sum, part) => sum + amounts(part), 0)
+const amounts = (node) =>
+  1 + (node.splits ?? []).flatMap((split) => split.parts).reduce((sum, part) => sum + amounts(part), 0)
 
 /** One document's row. */
 async function row(file) {
@@ -28,7 +29,11 @@ async function row(file) {
     const reports = read.map((plan) => checkPlan(plan))
     const seconds = Number(process.hrtime.bigint() - started) / 1e9
     const sum = (of) => read.reduce((total, plan) => total + of(plan), 0)
-    const told = (severity) => reports.reduce((total, { findings }) => total + findings.filter((finding) => finding.severity === severity).length, 0)
+    const told = (severity) =>
+      reports.reduce(
+        (total, { findings }) => total + findings.filter((finding) => finding.severity === severity).length,
+        0,
+      )
     return [
       read[0].source.format,
       read.map((plan) => plan.meta.kind).join(', '),
@@ -42,7 +47,11 @@ async function row(file) {
       seconds.toFixed(2),
     ]
   } catch (error) {
-    return [`— ${error.code ?? error.message}`, ...Array(8).fill(''), (Number(process.hrtime.bigint() - started) / 1e9).toFixed(2)]
+    return [
+      `— ${error.code ?? error.message}`,
+      ...Array(8).fill(''),
+      (Number(process.hrtime.bigint() - started) / 1e9).toFixed(2),
+    ]
   }
 }
 

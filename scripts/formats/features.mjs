@@ -147,7 +147,10 @@ function runs() {
     p(
       `${run('共')}${field(' SUM(ABOVE) ', run('12'))}${run('项，')}<w:fldSimple w:instr=" PAGE ">${run('34')}</w:fldSimple>${run('个')}${field(' eq \\o\\ac(○,3) ')}`,
     ),
-    p(`${run('嵌套')}${field(`IF ${'x'}`, `${field(' REF a ', run('内'))}${run('外')}`)}`),
+    p(
+      // What a field asks for is not shown, whatever stands in it.
+      `${run('嵌套')}${field('IF x', `${field(' REF a ', run('内'))}${run('外')}`)}${r('<w:fldChar w:fldCharType="begin"/>')}${field(' REF b ', run('不显示'))}${r('<w:fldChar w:fldCharType="separate"/>')}${run('显示')}${r('<w:fldChar w:fldCharType="end"/>')}`,
+    ),
     p(
       `<w:hyperlink r:id="rId9">${run('链接中的')}</w:hyperlink><w:smartTag w:element="x">${run('标记')}</w:smartTag><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run('控件')}</w:sdtContent></w:sdt>`,
     ),
@@ -169,7 +172,7 @@ function changes() {
   const added = (text) => `<w:ins ${who}>${run(text)}</w:ins>`
   const end = (what) => `<w:rPr><w:${what} ${who}/></w:rPr>`
   const body = [
-    p(`${run('投资')}${removed('800')}${added('900')}${run('万元')}`),
+    p(`${run('投资')}${removed('800')}<w:del ${who}>${run('七百')}</w:del>${added('900')}${run('万元')}`),
     p(run('前半句，'), end('del')),
     p('后半句。'),
     p(removed('整段删去'), end('del')),
@@ -196,6 +199,9 @@ function notes() {
     p(`${run('增加值')}${mark('footnote', 3)}${run('达到1.7万亿元')}${mark('endnote', 2)}${run('。')}`),
     p(
       `${run('正文在前，')}${r(`<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="x"><wps:wsp><wps:txbx>${box(p('专栏1 重点工程') + p('建设10座水库。'))}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box(p('专栏1 重点工程') + p('建设10座水库。'))}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`)}${run('正文在后。')}`,
+    ),
+    p(
+      `${run('图形')}${r(`<mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box(p('只在旧式里'))}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`)}`,
     ),
     p(`${run('旧式')}${r(`<w:pict><v:shape><v:textbox>${box(p('旧式文本框'))}</v:textbox></v:shape></w:pict>`)}`),
     tbl([tr([tc('项目'), tc(p(`${run('金额')}${mark('footnote', 4)}`))]), tr([tc('道路'), tc('200')])], 2),

@@ -58,11 +58,11 @@ export function files(body, parts = {}) {
 }
 
 /** The same bytes each time: no clock. */
-export function zip(entries) {
+export function zip(entries, level = 9) {
   const content = Object.fromEntries(
     Object.entries(entries).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
   )
-  return zipSync(content, { level: 9, mtime: new Date(1980, 0, 1) })
+  return zipSync(content, { level, mtime: new Date(1980, 0, 1) })
 }
 
 export const docx = (body, parts) => zip(files(body, parts))

@@ -19,7 +19,7 @@ export function extractDates(
     const own = moments.get(reading) ?? []
     const values = valuesOf(reading)
     own.forEach((moment, index) => {
-      const place = placeOf(context, passage, moment.start, moment.end)
+      const place = placeOf(context, passage, startOf(passage.text, moment), moment.end)
       if (
         moment.fault === undefined &&
         (isHeld(reading, own, index, values) || held.some((other) => covers(other, place)))
@@ -49,8 +49,16 @@ function daysAlone(context: PartContext, { kind, passage, tokens, taken }: Readi
   })
 }
 
-function factOf(text: string, { start, end, from, to, fault }: Moment): DateFact {
-  const fact: DateFact = { text: text.slice(start, end) }
+const RELATION = /^(?:自|从|较|相较于?|相比于|比|截至到?|截止到?|不迟于|到|至)/
+
+/** Where the date itself begins: 自2021年. */
+function startOf(text: string, { start, end }: Moment): number {
+  return start + (RELATION.exec(text.slice(start, end))?.[0].length ?? 0)
+}
+
+function factOf(text: string, moment: Moment): DateFact {
+  const { end, from, to, fault } = moment
+  const fact: DateFact = { text: text.slice(startOf(text, moment), end) }
   // An impossible date has no value that it could be read as.
   if (from !== undefined && fault !== 'impossible')
     fact.value = from === to || to === undefined ? from : spanText(from, to)
@@ -116,7 +124,7 @@ function faultsElsewhere(context: PartContext): DateFact[] {
       .filter(({ fault }) => fault !== undefined)
       .map((moment) => ({
         ...factOf(passage.text, moment),
-        ...at(placeOf(context, passage, moment.start, moment.end)),
+        ...at(placeOf(context, passage, startOf(passage.text, moment), moment.end)),
       })),
   )
 }

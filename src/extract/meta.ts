@@ -30,7 +30,8 @@ function periodOfTitle(title: string): { start: string; end: string } | undefine
   return { start: `${span.from.slice(0, 4)}-01-01`, end: `${span.to.slice(0, 4)}-12-31` }
 }
 
-const PERIOD_WORDS = /(?:规划期限|规划期|实施期限|计划期|规划时限|有效期|实施时间)(?:限)?(?:为|是|自|从|：|:)?$/
+const PERIOD_WORDS =
+  /(?:本[\u4e00-\u9fff]{2,4}建设期限|规划期限|规划期|实施期限|计划期|规划时限|有效期|实施时间)(?:限)?(?:为|是|自|从|：|:)?$/
 
 interface Found {
   value: string

@@ -7,7 +7,7 @@ const MOST = 46
 const GOES_ON = /^(?:增|提|上升|扩大|下降|降|减|缩|升|达|跃|压|突破|左右|回落|调整|变|以上|以下|以内|[，。、和及])/
 // Verbs and adverbs after which the noun behind a number has ended.
 const TAIL =
-  /(?:建设目标|建设工作|建设任务|建设|工作|目标任务|目标|任务|以上|左右|等|的|落户|落地|开工|投产|建成|竣工|入驻|上市|完成|投用|全面|基本|达到|实现|消费|建立经贸关系|并|及|和|、)$/
+  /(?:建设目标|建设工作|建设任务|建设|见效|达效|投入使用|投入运营|工作|目标任务|目标|任务|以上|左右|等|的|落户|落地|开工|投产|建成|竣工|入驻|上市|完成|投用|全面|基本|达到|实现|消费|建立经贸关系|并|及|和|、)$/
 const VERB_IN =
   /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳入|列入|落户|通过|获评|入选|获得|位居|同比|占|较|比上年|增长|下降|超过|突破|均|全部|已|将|正|被|从|由|向|在|为|可|与|用于|惠及|带动|累计)/
 
@@ -71,7 +71,8 @@ export function nounBehind(
   const last = inner.lastIndexOf('的')
   if (last >= 0 && (inner.length > 16 || /、/.test(inner.slice(0, last)) || last <= 6) && inner.length - last - 1 >= 2)
     noun = { start: noun.start + last + 1, end: noun.end }
-  return noun.end - noun.start >= 2 || (noun.end - noun.start === 1 && /[路站桥县村]/.test(text.charAt(noun.start)))
+  return noun.end - noun.start >= 2 ||
+    (noun.end - noun.start === 1 && /[路站桥县村镇乡市]/.test(text.charAt(noun.start)))
     ? noun
     : undefined
 }

@@ -1,6 +1,6 @@
 // 分别: names dealt out to values, one each.
 
-import { VALUE_HEADS } from '../../language/data/measures.ts'
+import { RATE_STEMS, VALUE_HEADS } from '../../language/data/measures.ts'
 
 export interface NameStretch {
   /** The whole name, heads and tails that the list shares put in. */
@@ -110,11 +110,24 @@ function shareList(text: string, from: number, to: number): [string, number, num
   return [head, from + head.length, from + head.length + list.length, tail]
 }
 
+/** 冷链流通率 of 果蔬、肉类、水产品冷链流通率: 率 alone names nothing. */
+function rateHead(name: string): string | undefined {
+  if (!name.endsWith('率')) return undefined
+  let start = name.length - 1
+  for (let turn = 0; turn < 3; turn++) {
+    const stem = RATE_STEMS.find((word) => name.endsWith(word, start))
+    // What is left names whose rate it is.
+    if (stem === undefined || start - stem.length < 2) break
+    start -= stem.length
+  }
+  return start === name.length - 1 ? undefined : name.slice(start)
+}
+
 /** 城镇、农村居民人均可支配收入: what the last name has behind its own first words belongs to all. */
 function withSharedTail(names: readonly string[]): string[] {
   const last = names.at(-1)
   if (last === undefined) return [...names]
-  const head = HEADS.find((word) => last.endsWith(word))
+  const head = rateHead(last) ?? HEADS.find((word) => last.endsWith(word))
   if (head === undefined || names.every((name) => name.endsWith(head))) return [...names]
   return names.map((name) => {
     if (name === last || name.endsWith(head) || OWN_HEAD.test(name)) return name

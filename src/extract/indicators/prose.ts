@@ -27,6 +27,7 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): Fo
     now: false,
     bracket: undefined,
     subjects: [],
+    told: [],
     than: undefined,
     thanAt: -1,
     local: undefined,
@@ -181,6 +182,7 @@ function readGroup(
   const found = subjectFor(situation, tokens, owner.token, owner.index)
   if (found === undefined) return refuseAll('no-subject')
   result.nounEnd = found.nounEnd
+  if (state.told.at(-1)?.name !== found.subject.name) state.told.push(found.subject)
   members.forEach(({ token, index }, place) => {
     // 增长5%、6%: no 分别, and no second name: nothing says whose the second is.
     if (place > 0 && !stacked) result.refused.set(index, 'ambiguous')

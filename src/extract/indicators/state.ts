@@ -25,6 +25,8 @@ export interface State {
   /** Years that a bracket states, and where it opens. */
   bracket: { open: number; years: Years } | undefined
   subjects: Subject[]
+  /** Subjects of the sentence, in order: A为1，B为2，较2015年分别提高…. */
+  told: Subject[]
   /** 较2015年 of the clause. */
   than: string | undefined
   thanAt: number
@@ -48,6 +50,7 @@ export function moveTo(text: string, state: State, to: number): void {
       state.clauseStart = at + 1
       state.segmentStart = at + 1
       state.than = undefined
+      state.told = []
       if (character !== '；' && character !== ';') state.subjects = []
     } else if (endsClause(character) || character === '—') {
       state.clauseStart = at + 1

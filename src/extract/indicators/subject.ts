@@ -3,6 +3,7 @@
 import type { Section } from '../../document/blocks.ts'
 import { GENERIC_HEADS, VALUE_HEADS } from '../../language/data/measures.ts'
 import { type RegionLevel, reachOf } from '../../language/regions.ts'
+import { trimmedName } from './lead.ts'
 
 export interface Subject {
   name: string
@@ -18,12 +19,18 @@ export function subjectOf(
   level: RegionLevel | undefined,
   region: string | undefined,
 ): Subject | undefined {
-  let name = printed.replace(/^[”）)》】、，,：:]+/, '').replace(/[“（(《、，,：:]+$/, '')
+  let name = printed.replace(/^[”）)》】、，,：:.．]+/, '').replace(/[“（(《、，,：:]+$/, '')
   name = balanced(name)
   if (name.startsWith('“') && name.endsWith('”') && name.indexOf('”') === name.length - 1) name = name.slice(1, -1)
-  name = ofList(name).replace(INNER_VERB, '$1')
+  name = ofList(name).replace(INNER_VERB, '$1').replace(EACH_VERB, '')
+  name = name
+    .replace(WHOLE_YEAR, '')
+    .replace(BY_NAME, '')
+    .replace(DONE, '')
+    .replace(/(?<=..)占$/, '占比')
   const reach = reachOf(name, level)
-  if (reach.length > 0 && name.length > reach.length + 1) name = name.slice(reach.length)
+  if (reach.length >= name.length) return undefined
+  if (reach.length > 0 && name.length > reach.length + 1) name = trimmedName(name.slice(reach.length))
   if (region !== undefined && name.startsWith(region) && name.length > region.length + 1)
     name = name.slice(region.length).replace(/^的/, '')
   if (name.length < 2 || name.length > MOST) return undefined
@@ -33,6 +40,17 @@ export function subjectOf(
 // 第三产业实现增加值, 四大产业实现营收
 const INNER_VERB =
   /(?<=[\u4e00-\u9fff]{2})(?:实现|完成|达到)(增加值|营收|营业收入|产值|总产值|收入|税收|投资|销售额|交易额)$/
+
+// 县（市、区）各布局县级冷链集配中心: what each of them gets.
+const EACH_VERB =
+  /^[\u4e00-\u9fff（）、]{1,14}?各(?:布局|建设|建成|设立|新建|培育|打造|建立|创建|配备|组建|改造)(?=[\u4e00-\u9fff]{2})/
+
+// 全年实现地区生产总值: the year is the period's.
+const WHOLE_YEAR = /^全年(?:预计|累计|共)?(?:实现|完成)?(?=[\u4e00-\u9fff]{2})(?!无休|龄|期|候)/
+// “三区”即…: the short name before the full one.
+const BY_NAME = /^“[^”]{1,10}”(?:即|是指|指)(?=..)/
+// 滨江段绿道建成18.6公里: what was done to it is no part of its name.
+const DONE = /(?<=[\u4e00-\u9fff]{2})(?:建成|建成投用|投入使用|完工|落成|计算)$/
 
 /** A、B等检验检测机构: what the list is of. */
 function ofList(name: string): string {
@@ -60,6 +78,7 @@ export function headOf(name: string): string | undefined {
 /** A name that leans on the subject before it: 占…比重, 对…贡献率. */
 export function completed(name: string, before: Subject | undefined): string {
   if (before === undefined) return name
+  if (name === '占') return `${before.name}占比`
   if (/^占/.test(name)) return `${before.name}${name}`
   if (/^对.+(?:贡献率|贡献度|拉动|贡献)/.test(name)) {
     const head = headOf(before.name)

@@ -15,8 +15,11 @@ export function dealtSubjects(
   state: State,
   environment: ProseEnvironment,
 ): Subject[] | undefined {
-  if (lead.start >= lead.end)
-    return state.subjects.length === count ? state.subjects : earlier(text, lead, count, state, environment)
+  if (lead.start >= lead.end) {
+    if (state.subjects.length === count) return state.subjects
+    // A为1，B为2，较2015年分别提高a和b: the subjects of the clauses before, in their order.
+    return state.told.length === count ? state.told : earlier(text, lead, count, state, environment)
+  }
   const inner = text.slice(lead.start, lead.end).indexOf('分别')
   if (inner > 0) {
     // 货物贸易、对外投资分别占比达: what stands behind 分别 is said of each.

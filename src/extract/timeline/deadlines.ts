@@ -95,9 +95,9 @@ const SAID =
 
 /** 《…规划》提出，到2027年…: a target of another document. */
 function isOthers(text: string, at: number, title: string | undefined): boolean {
-  const sentence = Math.max(text.lastIndexOf('。', at - 1) + 1, at - MOST_SAID)
+  const head = text.slice(Math.max(0, at - MOST_SAID), at)
   const own = title === undefined ? '' : foldTitle(title)
-  for (const [, cited = ''] of text.slice(sentence, at).matchAll(SAID)) {
+  for (const [, cited = ''] of head.slice(head.lastIndexOf('。') + 1).matchAll(SAID)) {
     const folded = foldTitle(cited)
     if (own === '' || !(own.includes(folded) || folded.includes(own))) return true
   }

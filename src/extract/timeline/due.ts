@@ -29,15 +29,14 @@ function clauseFrom(text: string, at: number): { words: string; end: number } {
 
 /** What is due by the date at [start, end). Nothing where the words do not say it. */
 export function dueOf(text: string, start: number, end: number, section: Section): string | undefined {
-  const sentence =
-    Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1), text.lastIndexOf(';', start - 1)) + 1
+  const head = text.slice(Math.max(0, start - MOST_BEFORE), start)
   const behind = clauseFrom(text, end)
   if (behind.words !== '' && !ONLY_DONE.test(behind.words) && !REACHED.test(behind.words)) {
     // 全市，…: a clause that names a place says nothing yet.
     const next = PLACE_ONLY.test(behind.words) ? clauseFrom(text, behind.end).words : ''
     return cut(next === '' ? behind.words : `${behind.words}，${next}`)
   }
-  const before = stripped(text.slice(Math.max(sentence, start - MOST_BEFORE), start))
+  const before = stripped(head.slice(Math.max(...['。', '；', ';'].map((mark) => head.lastIndexOf(mark))) + 1))
   const subject = before
     .split(/[，,]/)
     .map(stripped)

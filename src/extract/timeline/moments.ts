@@ -1,7 +1,7 @@
 // 时点: every date of the text, whether its year is printed or given by what stands before.
 
 import type { Section } from '../../document/blocks.ts'
-import { lex, type Token } from '../../language/lexer.ts'
+import { lex } from '../../language/lexer.ts'
 import { type BareMonth, bareMonths } from '../../language/months.ts'
 import { type DateFault, dateFault, isoOf, type TimeRelation, type TimeToken } from '../../language/time.ts'
 import { type Calendar, sectionYears, yearsOf } from '../indicators/period.ts'
@@ -106,6 +106,7 @@ function momentsIn(reading: Reading, calendar: Calendar, before: string | undefi
   const found = [...printed]
   let year = before
   let passed = 0
+  let first = 0
   for (const { start, month } of bare) {
     for (let time = times[passed]; time !== undefined && time.token.end <= start; time = times[++passed]) {
       year = yearOf(time.token, calendar) ?? year
@@ -116,8 +117,11 @@ function momentsIn(reading: Reading, calendar: Calendar, before: string | undefi
     const moment =
       month === undefined
         ? yearEnd(text, start, year)
-        : monthMoment(text, month, year, known || year !== undefined || glued !== undefined, tokens)
+        : monthMoment(text, month, year, known || year !== undefined || glued !== undefined)
     if (moment === undefined) continue
+    for (; (tokens[first]?.end ?? text.length) <= start; first++);
+    for (let at = first; (tokens[at]?.start ?? text.length) < moment.end; at++)
+      if (tokens[at]?.kind !== 'time') moment.tokens.push(at)
     if (glued !== undefined) {
       moment.start = glued.token.start
       moment.tokens.push(glued.index)
@@ -198,13 +202,7 @@ function yearEnd(text: string, start: number, year: string | undefined): Moment 
   }
 }
 
-function monthMoment(
-  text: string,
-  month: BareMonth,
-  year: string | undefined,
-  known: boolean,
-  tokens: readonly Token[],
-): Moment {
+function monthMoment(text: string, month: BareMonth, year: string | undefined, known: boolean): Moment {
   const { start, end } = month
   const moment: Moment = {
     start,
@@ -213,9 +211,7 @@ function monthMoment(
     late: LATE.test(text.slice(start, end)),
     bare: true,
     named: false,
-    tokens: tokens.flatMap((token, index) =>
-      token.start < end && token.end > start && token.kind !== 'time' ? [index] : [],
-    ),
+    tokens: [],
     held: false,
   }
   const fault = dateFault(month.month, month.day, year) ?? dateFault(month.toMonth, month.toDay, year)

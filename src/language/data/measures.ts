@@ -740,3 +740,11 @@ export const PARAMETER_WORDS =
 /** Nouns of the document's own structure: N of them announce headings or a list, and are no indicator. */
 export const STRUCTURE_NOUNS =
   /^(?:大|个|项|类|条|种)?(?:重点)?(?:方面|方向|环节|领域|维度|阶段|步骤|原则|部分|层面|层次|板块|章|节|附件|专栏|问题|举措|措施|要求|意识|自信|维护|确立|统筹|关系|字|坚持|结合|更加|转变|体系|战略|任务|行动|工程|关键|优先|抓手|支撑|着力点)/
+
+/** What stands before 率 and is said of every name of a list; from the indicator tables of plans of all fields. */
+export const RATE_STEMS: readonly string[] = (
+  '流通 覆盖 普及 达标 合格 利用 处理 处置 收集 回收 入学 毛入学 巩固 参保 签约 转化 自给 供给 到位 完成 满意 优良 入户 使用 ' +
+  '管护 保持 保护 治理 修复 监测 抽检 检出 就业 失业 录取 升学 毛入园 入园 机械化 城镇化 数字化 标准化 规模化 良种 保有 ' +
+  '增长 贡献 渗透 联网 接入 通达 通车 通邮 受理 办结 结案 整改 执法 发病 死亡 生存 筛查 接种 规范管理 建档 开通 安置 保障 ' +
+  '冷链 综合 无害化 资源化 集中 资源化利用 安全 互联网 网络 家庭 农村 城镇 电气化 绿化 森林 水质 污水 垃圾 生活垃圾 生活污水'
+).split(' ')

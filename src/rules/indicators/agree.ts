@@ -5,6 +5,7 @@ import type { Severity } from '../../plan/report-types.ts'
 import type { Indicator, IndicatorValue, Plan } from '../../plan/types.ts'
 import { readUnit, unitKind } from '../amount.ts'
 import type { Outcome } from '../compare.ts'
+import { pairsByClass } from '../repeats.ts'
 import { wordsOperand } from '../show.ts'
 import { checkPairs, type Pair, type Statement } from '../statements.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type Told } from '../types.ts'
@@ -116,48 +117,12 @@ function classOf({ thing, entry, quantity, cell }: Value): string {
   return [...words, quantity.text, cell?.match(/^\/tables\/\d+/)?.[0]].join('|')
 }
 
-// So many repetitions are laid beside each other in full; of more, each beside the first print of the other value.
-const MOST_PAIRED = 64
-// So many values of one name are compared among themselves; of more, each with the first.
-const MOST_CLASSES = 40
-
-/** The pairs of two values that are each printed several times. */
-function crossPairs(a: readonly Value[], b: readonly Value[]): readonly (readonly [Value, Value])[] {
-  const [first] = a
-  const [second] = b
-  if (first === undefined || second === undefined) return []
-  if (a.length * b.length <= MOST_PAIRED) return a.flatMap((left) => b.map((right) => [left, right] as const))
-  return [...b.map((right) => [first, right] as const), ...a.slice(1).map((left) => [left, second] as const)]
-}
-
-/**
- * Pairs of a bucket, repetitions grouped before pairing: a value that is printed 2,000 times has 2,000 pairs, not two
- * million.
- */
-function* pairsOf(bucket: readonly Value[]): Generator<readonly [Value, Value]> {
-  const groups = new Map<string, Value[]>()
-  for (const value of bucket) {
-    const key = classOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  const classes = [...groups.values()]
-  for (const [at, group] of classes.entries()) {
-    const [first, ...repeats] = group
-    if (first === undefined) continue
-    for (const repeat of repeats) yield [first, repeat]
-    const others = at === 0 || classes.length <= MOST_CLASSES ? classes.slice(at + 1) : []
-    for (const other of others) yield* crossPairs(group, other)
-  }
-}
-
 function sortPairs(names: Names, region: Region, values: readonly Value[], yearly: boolean): Sorted {
   const pairs = new Map<string, ValuePair>()
   const undated = new Map<string, Pair<Value>>()
   const otherBasis: Pair<Value>[] = []
   for (const bucket of candidates(names, region, values)) {
-    for (const [left, right] of pairsOf(bucket)) {
+    for (const [left, right] of pairsByClass(bucket, classOf)) {
       const key = `${left.fact} ${right.fact}`
       if (pairs.has(key)) continue
       const found = names.sameThing(left.thing, right.thing, region)

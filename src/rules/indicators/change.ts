@@ -6,7 +6,7 @@ import { type Amount, sharedUnit, withUnit } from '../amount.ts'
 import { isBound, isSaid } from '../compare.ts'
 import { amountOperand, wordsOperand } from '../show.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft, type Told } from '../types.ts'
-import { gapBetween, movesOf } from './moves.ts'
+import { gapBetween, type Move, movesOf } from './moves.ts'
 import { distinct, isTarget, type Point, type Subject, subjectsOf } from './subjects.ts'
 
 type Id = 'differ' | 'points-meant' | 'impossible-base' | 'relative' | 'arity'
@@ -51,14 +51,11 @@ function endOf(by: Point, levels: readonly Point[]): Point | undefined {
 // Past these a list of levels of one year is no statement of one thing.
 const MOST_STATEMENTS = 6
 
-function changeOf(subject: Subject, by: Point): Change | undefined {
-  const levels = distinct(subject.points).filter(
-    ({ value, amount }) => value.measure === 'level' && amount !== undefined,
-  )
+function changeOf(title: string, by: Point, levels: readonly Point[], moves: readonly Move[]): Change | undefined {
   const end = endOf(by, levels)
   if (end === undefined) return undefined
-  const move = movesOf(subject).find((each) => each.end.fact === end.fact && beside(each.end, by))
-  if (move !== undefined) return { title: subject.title, end, by, bases: [move.base], sure: true }
+  const move = moves.find((each) => each.end.fact === end.fact && beside(each.end, by))
+  if (move !== undefined) return { title, end, by, bases: [move.base], sure: true }
   const { since } = by
   const stated = levels.filter(
     (level) =>
@@ -66,7 +63,7 @@ function changeOf(subject: Subject, by: Point): Change | undefined {
   )
   const reached = stated.filter((level) => !isTarget(level))
   const bases = (reached.length > 0 ? reached : stated).slice(0, MOST_STATEMENTS)
-  return { title: subject.title, end, by, bases, sure: true }
+  return { title, end, by, bases, sure: true }
 }
 
 // 森林覆盖率由58.2%提高到61.5%，提高2.3个百分点: the change stands right behind.
@@ -210,10 +207,13 @@ function checkChange(change: Change): Draft[] {
 
 function subjectChecks(subject: Subject): Draft[] {
   if (subject.vague) return []
-  return distinct(subject.points)
-    .filter(({ value, amount }) => value.measure === 'increase' && amount !== undefined)
+  const points = distinct(subject.points).filter(({ amount }) => amount !== undefined)
+  const levels = points.filter(({ value }) => value.measure === 'level')
+  const moves = movesOf(subject)
+  return points
+    .filter(({ value }) => value.measure === 'increase')
     .flatMap((by) => {
-      const change = changeOf(subject, by)
+      const change = changeOf(subject.title, by, levels, moves)
       return change === undefined ? [] : checkChange(change)
     })
 }

@@ -2,6 +2,7 @@
 
 import type { Names } from '../../language/names.ts'
 import { isGenericAmount } from '../../language/ownerless.ts'
+import { pairsByClass } from '../repeats.ts'
 import type { Pair, Statement } from '../statements.ts'
 import { labelOf, type MoneyNode, nodesOf, statementOf } from './tree.ts'
 
@@ -108,6 +109,15 @@ function partPairs(names: Names, a: MoneyNode, b: MoneyNode): readonly Pair<Mone
   return pairs
 }
 
+/** What two amounts must share to be repetitions of one; a tree with parts is like no other. */
+function classOf({ node, name }: Profile): string {
+  if (node.splits.length > 0 || name === undefined) return node.fact
+  const { scope, stage, side, period, quantity, cell } = node
+  const { op, value, low, high, unit, text } = quantity
+  const table = cell?.match(/^\/tables\/\d+/)?.[0]
+  return [name, scope, stage, side, period, op, value, low, high, unit, text, table].join('|')
+}
+
 /** Every pair of amounts that are one. */
 export function moneyPairs(names: Names, roots: readonly MoneyNode[]): readonly AmountPair[] {
   const profiles = roots.flatMap((root) => [...nodesOf(root)]).map((node) => profileOf(names, node))
@@ -127,10 +137,9 @@ export function moneyPairs(names: Names, roots: readonly MoneyNode[]): readonly 
     for (const pair of partPairs(names, left, right)) take(pair.left, pair.right)
   }
   const addressable = profiles.filter(({ node, name }) => name !== undefined || node.parent === undefined)
-  for (const [at, left] of addressable.entries()) {
-    for (const right of addressable.slice(at + 1)) {
-      if (areOne(left, right, profiles)) take(left.node, right.node)
-    }
+  // Amounts of other names are no repetitions: all of their classes are compared.
+  for (const [left, right] of pairsByClass(addressable, classOf, Number.POSITIVE_INFINITY)) {
+    if (areOne(left, right, profiles)) take(left.node, right.node)
   }
   return [...found.values()]
 }

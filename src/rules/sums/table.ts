@@ -1,5 +1,6 @@
-import { abs, compare, decimal, format, multiply, parseDecimal } from '../../math/decimal.ts'
+import { abs, compare, decimal, format, multiply } from '../../math/decimal.ts'
 import type { Column, Plan, Table } from '../../plan/types.ts'
+import { readAmount } from '../amount.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
 import { cellItem, columnLabel, isAdded, rowLabel, type TableAt } from './cells.ts'
 import { checkParts, outcomeOf, PARTS_MESSAGES, type PartItem, type PartsMessage } from './parts.ts'
@@ -77,9 +78,9 @@ const FAR = decimal('1.25')
 /** More than a quarter apart, either way. */
 function isFarOff(total: PartItem, parts: readonly PartItem[]): boolean {
   const outcome = outcomeOf(total, parts)
-  const printed = parseDecimal(total.quantity.value ?? '')
-  if (outcome?.value === undefined || printed === undefined) return true
-  const a = abs(printed)
+  const printed = readAmount(total.quantity)
+  if (outcome?.value === undefined || 'unreadable' in printed || printed.amount.value === undefined) return true
+  const a = abs(printed.amount.value)
   const b = abs(outcome.value)
   return compare(multiply(a, FAR), b) < 0 || compare(multiply(b, FAR), a) < 0
 }
