@@ -171,7 +171,7 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
         context,
         row[at] ?? { passage: { text: '', offsets: new Int32Array(0) } },
         column.kind,
-        rowUnit ?? column.unit,
+        OF_ROW.has(column.kind) && unitOfHead(column.path) === undefined ? (rowUnit ?? column.unit) : column.unit,
       ),
     )
     return { kind, level: kind === 'total' ? 0 : (levels[index] ?? 0), cells }
@@ -205,6 +205,9 @@ function titled(
   const place = passage === undefined ? undefined : placeOf(context, passage, 0, passage.text.length)
   return { ...head, ...result, ...at(place) }
 }
+
+// Rates, shares and ordinals are not in the unit of what the row names.
+const OF_ROW = new Set<ColumnKind>(['number', 'amount', 'total', 'of-which', 'difference'])
 
 /** The unit that a row has for itself: in its unit column, or in brackets behind its name, 光热发电(万千瓦). */
 function unitOfRow(row: readonly GridCell[], columns: readonly Column[], name: number): string | undefined {

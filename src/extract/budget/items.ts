@@ -51,6 +51,8 @@ export interface Item {
   /** Counts full stops only: a list of views goes on over a semicolon. */
   statement: number
   rates: Rate[]
+  /** Tokens of the rates: taken when the amount is. */
+  rateTokens: number[]
   at?: Place
 }
 
@@ -241,11 +243,9 @@ export function moneyItems(reading: Reading, environment: MoneyEnvironment): Ite
         ? rateOfBase(text, token, latest)
         : rateAt(text, token, scan.floor)
     if (rate !== undefined) {
-      ratedBy(items, scan.last).rates.push({
-        ...rate,
-        ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
-      })
-      reading.taken.add(index)
+      const rated = ratedBy(items, scan.last)
+      rated.rates.push({ ...rate, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
+      rated.rateTokens.push(index)
     }
     scan.floor = token.end
   })
@@ -286,6 +286,7 @@ function baseOf(
     aside: true,
     against: false,
     rates: [],
+    rateTokens: [],
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
   }
 }
@@ -336,7 +337,7 @@ function itemOf(
   if (end - start === 1 && text.charAt(start - 1) === '、') start = clauseStart(text, start - 1)
   const name = text
     .slice(start, end)
-    .replace(/^(?:完成|实现)?(?:地方|的|安排)?(?=.{4,})/, '')
+    .replace(/^(?:完成|实现)?(?:地方(?!政府)|的|安排)?(?=.{4,})/, '')
     .replace(/[“”]/g, '')
   const scope = named
     ? scopeHead[0]
@@ -361,6 +362,7 @@ function itemOf(
     sentence: scan.sentence,
     statement: scan.statement,
     rates: [],
+    rateTokens: [],
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
   }
   if (view !== undefined) item.view = view

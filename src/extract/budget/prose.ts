@@ -28,7 +28,7 @@ const VERB_ONLY =
 const FUNDED = /投资|概算|估算|总资金|资金总额|预算总额/
 // The amount that flows are added to: a budget's own revenue or expenditure.
 const BASE_NAME = /预算|基金(?:收入|支出)|^(?:本年|当年|地方)?(?:收入|支出)|投资|资金/
-const INVESTS = /投资|资金|经费|预算|融资|贷款|补助|债券|收入总|支出总|总收入|总支出|财力/
+const INVESTS = /投资|投入|资金|经费|预算|融资|贷款|补助|债券|收入总|支出总|总收入|总支出|财力/
 
 /** Roots of a paragraph. In a budget report every amount is one; elsewhere only amounts that are divided. */
 export function moneyRoots(reading: Reading, environment: MoneyEnvironment, kind: DocumentKind): MoneyRoot[] {
@@ -54,7 +54,7 @@ export function moneyRoots(reading: Reading, environment: MoneyEnvironment, kind
 }
 
 function tokensOf(node: Node): number[] {
-  return [node.item.index, ...node.splits.flatMap((split) => split.parts.flatMap(tokensOf))]
+  return [node.item.index, ...node.item.rateTokens, ...node.splits.flatMap((split) => split.parts.flatMap(tokensOf))]
 }
 
 /** Puts amounts under one another: brackets first, then running sums, then 其中 and 分…看. */

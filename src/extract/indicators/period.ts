@@ -27,7 +27,9 @@ export function yearsOf(token: TimeToken, calendar: Calendar): Years | 'now' | u
   if (token.relative !== undefined) return relativeYears(token, calendar)
   if (token.relation === 'name' || token.from === undefined || token.to === undefined) return undefined
   if (token.relation === 'since' && token.from === token.to) {
-    return calendar.current === undefined ? undefined : { from: token.from, to: String(calendar.current), by: false }
+    // 自2019年开始…: of a plan made in that year or before, it says when something begins and not for when a number is.
+    const begins = calendar.current === undefined || Number(token.from.slice(0, 4)) >= calendar.current
+    return begins ? undefined : { from: token.from, to: String(calendar.current), by: false }
   }
   return { from: token.from, to: token.to, by: token.relation === 'by' }
 }

@@ -76,14 +76,14 @@ function titlesOf(targets: readonly Target[]): readonly string[] {
   return [...new Set(targets.map(({ subject }) => subject.title))]
 }
 
-/** The heading of the table comes first: that is where a column is missing. */
+/** The heading of the table comes first: that is where a column is missing. A frame: what else it lacks is another cause. */
 function sideOf(plan: Plan, { point }: Target): OperandDraft {
   const table = tableOf(point)
   const at = table === undefined ? undefined : plan.tables[table]?.at
   const { fact, name } = point
   return at === undefined
-    ? { role: 'left', fact, at: point.at, name, canonical: name }
-    : { role: 'left', fact: `/tables/${table}`, at, name, canonical: name }
+    ? { role: 'left', fact, at: point.at, name, canonical: name, frame: true }
+    : { role: 'left', fact: `/tables/${table}`, at, name, canonical: name, frame: true }
 }
 
 // A reader who has seen so many knows what is meant.

@@ -1,0 +1,81 @@
+import rule from '../../../src/rules/sums/rate.ts'
+import { testRule } from '../tester.ts'
+
+interface Told {
+  readonly name?: string
+  readonly value: string
+  readonly period: string
+  readonly stage: string
+  readonly rates?: string
+}
+
+const amount = ({ name = '一般公共预算收入', value, period, stage, rates = '' }: Told): string =>
+  `  - {name: ${name}, amount: {op: "=", unit: 亿元, ${value}}, scope: 全市, period: "${period}", stage: ${stage}, side: revenue, at: 40, rates: [${rates}]}`
+
+const growth = (value: number, more = ''): string =>
+  `{kind: growth, of: previous-year, op: "=", value: ${value}, precision: 1, unit: "%", at: 41${more}}`
+const ofBudget = (of: string, value: number): string =>
+  `{kind: of-budget, of: ${of}, op: "=", value: ${value}, precision: 1, unit: "%", at: 41}`
+
+const budget = (...told: readonly Told[]): string => `budget:\n${told.map(amount).join('\n')}\n`
+
+const LAST = { value: 'value: 31.99, precision: 2', period: '2025', stage: 'actual' }
+const NEXT = { value: 'value: 33.67, precision: 2', period: '2026', stage: 'budget' }
+
+testRule(rule, [
+  {
+    name: 'growth on the outturn of the year before',
+    plan: budget(LAST, { ...NEXT, rates: growth(5.3) }),
+    checks: 'consistent 1',
+    calculations: ['33.67 ÷ 31.99 - 1 = 5.25%; 5.3%'],
+  },
+  {
+    name: 'growth that rounded amounts leave open',
+    plan: budget(LAST, { ...NEXT, rates: growth(5.2) }),
+    checks: 'rounding 1',
+  },
+  {
+    name: 'growth that the amounts do not give',
+    plan: budget(LAST, { ...NEXT, rates: growth(6.2) }),
+    checks: 'inconsistent 1',
+    findings: [['warning', 'rate', '“一般公共预算收入”为6.2%，按33.67 亿元与31.99 亿元计算为5.25%']],
+  },
+  {
+    name: '同口径 has another base',
+    plan: budget(LAST, { ...NEXT, rates: growth(6.2, ', basis: comparable') }),
+    checks: 'unassessable price-basis 1',
+  },
+  { name: 'no year before', plan: budget({ ...NEXT, rates: growth(6.2) }), checks: 'unassessable no-base 1' },
+  {
+    name: 'the year before under a scope word and a number',
+    plan: budget(LAST, { ...NEXT, name: '（1）全市一般公共预算收入', rates: growth(5.3) }),
+    checks: 'consistent 1',
+  },
+  {
+    name: '完成预算的 against the budget of the year',
+    plan: budget(
+      { ...LAST, rates: ofBudget('budget', 101.8) },
+      { value: 'value: 31.42, precision: 2', period: '2025', stage: 'budget' },
+    ),
+    checks: 'consistent 1',
+    calculations: ['31.99 ÷ 31.42 = 101.81%; 101.8%'],
+  },
+  {
+    name: '完成调整预算的 against the adjusted budget only',
+    plan: budget(
+      { ...LAST, rates: ofBudget('adjusted-budget', 99) },
+      { value: 'value: 31.42, precision: 2', period: '2025', stage: 'budget' },
+    ),
+    checks: 'unassessable no-base 1',
+  },
+  {
+    name: 'of two amounts of the year before the one that fits',
+    plan: budget(LAST, { ...LAST, value: 'value: 30, precision: 2' }, { ...NEXT, rates: growth(5.3) }),
+    checks: 'consistent 1',
+  },
+  {
+    name: '占N% is for sums/share',
+    plan: budget({ ...LAST, rates: '{kind: share, op: "=", value: 52.8, precision: 1, unit: "%", at: 41}' }),
+    checks: '',
+  },
+])
