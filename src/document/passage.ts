@@ -19,6 +19,11 @@ export function placeIn(source: Source, passage: Passage, start: number, end: nu
   return placeAt(source, first, Math.max(last, first) + 1)
 }
 
+/** Characters [start, end) that the reader put in (the number of a list's item): they take the place of what follows them. */
+export function isPutIn({ offsets }: Passage, start: number, end: number): boolean {
+  return end > start && end < offsets.length && offsets[start] === offsets[end]
+}
+
 export function slice(passage: Passage, start: number, end = passage.text.length): Passage {
   return { text: passage.text.slice(start, end), offsets: passage.offsets.subarray(start, end) }
 }

@@ -2,7 +2,7 @@
 
 import type { Block, Heading } from '../document/blocks.ts'
 import { isPicture } from '../document/exhibits.ts'
-import type { Passage } from '../document/passage.ts'
+import { isPutIn, type Passage } from '../document/passage.ts'
 import { toSmallNumber } from '../language/numerals.ts'
 import type { Announcement, ContentsLine, Exhibit, OutlineNode } from '../plan/types.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
@@ -31,7 +31,9 @@ function nodeOf(context: PartContext, heading: Heading): OutlineNode {
     ...at(placeOf(context, heading.passage, heading.titleStart, heading.titleEnd)),
   }
   const { mark } = heading
-  if (mark === undefined) return node
+  // The number of a page's <ol> is counted by the reader: it says nothing of the numbers that the author wrote.
+  const counted = context.source.format === 'html' && isPutIn(heading.passage, 0, heading.titleStart)
+  if (mark === undefined || counted) return node
   const marked: OutlineNode = { ...(mark.number === '' ? {} : { number: mark.number }), mark: mark.mark, ...node }
   return marked
 }

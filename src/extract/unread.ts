@@ -1,5 +1,6 @@
 // 未读: numbers and dates that no section took, and why.
 
+import { isPutIn } from '../document/passage.ts'
 import type { Unread } from '../plan/types.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
 
@@ -9,7 +10,7 @@ export function extractUnread(context: PartContext): Unread[] {
   for (const reading of context.readings) {
     const { passage, tokens, taken, refused } = reading
     tokens.forEach((token, index) => {
-      if (taken.has(index) || token.kind === 'title') return
+      if (taken.has(index) || token.kind === 'title' || isPutIn(passage, token.start, token.end)) return
       const place = at(placeOf(context, passage, token.start, token.end))
       const text = passage.text.slice(token.start, token.end)
       if (token.kind === 'time') {

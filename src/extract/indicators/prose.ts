@@ -28,6 +28,8 @@ export function proseValues(reading: Reading, environment: ProseEnvironment): Fo
     bracket: undefined,
     subjects: [],
     told: [],
+    opened: undefined,
+    stretch: undefined,
     than: undefined,
     thanAt: -1,
     local: undefined,
@@ -182,13 +184,19 @@ function readGroup(
   const found = subjectFor(situation, tokens, owner.token, owner.index)
   if (found === undefined) return refuseAll('no-subject')
   result.nounEnd = found.nounEnd
-  if (state.told.at(-1)?.name !== found.subject.name) state.told.push(found.subject)
+  if (lead.change === undefined && state.told.at(-1)?.subject.name !== found.subject.name)
+    state.told.push({ subject: found.subject, kind: owner.token.unit?.kind })
   members.forEach(({ token, index }, place) => {
-    // 增长5%、6%: no 分别, and no second name: nothing says whose the second is.
-    if (place > 0 && !stacked) result.refused.set(index, 'ambiguous')
+    // 增长5%、6%: no 分别, and no second name: nothing says whose the second is. 972笔、394.84亿元 is one thing twice.
+    const other = token.unit?.kind !== first.token.unit?.kind && isCountAndMoney(first.token, token)
+    if (place > 0 && !stacked && !(place === 1 && other)) result.refused.set(index, 'ambiguous')
     else take(result, situation, token, index, found.subject)
   })
   return result
+}
+
+function isCountAndMoney(count: QuantityToken, money: QuantityToken): boolean {
+  return count.unit?.kind === 'count' && money.unit?.kind === 'money'
 }
 
 interface Member {

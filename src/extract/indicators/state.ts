@@ -4,6 +4,7 @@ import { endsClause, endsSentence } from '../../language/characters.ts'
 import type { Token } from '../../language/lexer.ts'
 import type { RegionLevel } from '../../language/regions.ts'
 import type { TimeToken } from '../../language/time.ts'
+import type { UnitKind } from '../../language/units.ts'
 import type { DocumentKind } from '../../plan/types.ts'
 import type { PartContext, Reading } from '../reading.ts'
 import type { Lead } from './lead.ts'
@@ -19,6 +20,12 @@ export interface ProseEnvironment {
   region: string | undefined
 }
 
+/** A subject, and of what kind its number is. */
+export interface Told {
+  subject: Subject
+  kind: UnitKind | undefined
+}
+
 export interface State {
   years: Years | undefined
   now: boolean
@@ -26,12 +33,15 @@ export interface State {
   bracket: { open: number; years: Years } | undefined
   subjects: Subject[]
   /** Subjects of the sentence, in order: A为1，B为2，较2015年分别提高…. */
-  told: Subject[]
+  told: Told[]
   /** 较2015年 of the clause. */
   than: string | undefined
   thanAt: number
   /** A year said of one number only: 2020年的3.68万亿元. */
   local: Years | undefined
+  /** The year of 从2016年的A, and the years from there to that of the B that it grew to. */
+  opened: string | undefined
+  stretch: Years | undefined
   clauseStart: number
   sentenceStart: number
   /** Where the words of the next number begin. */
@@ -51,6 +61,8 @@ export function moveTo(text: string, state: State, to: number): void {
       state.segmentStart = at + 1
       state.than = undefined
       state.told = []
+      state.opened = undefined
+      state.stretch = undefined
       if (character !== '；' && character !== ';') state.subjects = []
     } else if (endsClause(character) || character === '—') {
       state.clauseStart = at + 1
@@ -114,16 +126,25 @@ export function takeTime(
     }
     return
   }
+  const next = tokens[index + 1]
+  const owned = text.charAt(token.end) === '的' && next?.kind === 'quantity' && next.start - token.end <= 4
+  if (owned && token.from !== undefined && token.to !== undefined && token.relation !== 'name') {
+    const local = { from: token.from, to: token.to, by: false }
+    // 从2016年的A增加到2021年的B，年均增长…: the average is of the years from 2017 on.
+    if (state.opened !== undefined && state.opened < local.to)
+      state.stretch = { from: String(Number(state.opened.slice(0, 4)) + 1), to: local.to.slice(0, 4), by: false }
+    state.opened = token.relation === 'since' ? local.from : undefined
+    state.local = local
+    return
+  }
   if (years === undefined) return
   if (years === 'now') {
     state.now = true
     state.years = undefined
     return
   }
-  const next = tokens[index + 1]
-  if (text.charAt(token.end) === '的' && next?.kind === 'quantity' && next.start - token.end <= 4) {
-    state.local =
-      token.from === undefined || token.to === undefined ? years : { from: token.from, to: token.to, by: false }
+  if (owned) {
+    state.local = years
     return
   }
   const open = bracketOf(text, token.start)

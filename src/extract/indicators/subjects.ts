@@ -1,6 +1,7 @@
 // Whose a number is: names before it, the noun behind it, names dealt out by 分别, the subject carried on.
 
 import type { QuantityToken, Token } from '../../language/lexer.ts'
+import type { UnitKind } from '../../language/units.ts'
 import type { Reading } from '../reading.ts'
 import { nounBehind } from './behind.ts'
 import { dealNames, type NameStretch } from './deal.ts'
@@ -18,8 +19,14 @@ export function dealtSubjects(
   if (lead.start >= lead.end) {
     if (state.subjects.length === count) return state.subjects
     // A为1，B为2，较2015年分别提高a和b: the subjects of the clauses before, in their order.
-    return state.told.length === count ? state.told : earlier(text, lead, count, state, environment)
+    return state.told.length === count
+      ? state.told.map(({ subject }) => subject)
+      : earlier(text, lead, count, state, environment)
   }
+  const leaning = text.slice(lead.start, lead.end).replace(/分别.*$/, '')
+  // 产地、枢纽、销地投资分别为…，占总投资的比重分别为…: said of each of the names before.
+  if (/^占/.test(leaning) && state.subjects.length === count)
+    return state.subjects.map((subject) => ({ ...subject, name: completed(leaning, subject) }))
   const inner = text.slice(lead.start, lead.end).indexOf('分别')
   if (inner > 0) {
     // 货物贸易、对外投资分别占比达: what stands behind 分别 is said of each.
@@ -107,10 +114,7 @@ export function subjectFor(
     }
   }
   if (named) {
-    const printed = completed(
-      text.slice(lead.start, lead.end).replace(/(?:从|由|是|(?<![占之配同环对])比)$/, ''),
-      before,
-    )
+    const printed = completed(text.slice(lead.start, lead.end).replace(FROM_WHERE, ''), before)
     const subject = subjectOf(printed, environment.level, environment.region)
     if (subject === undefined) return undefined
     // 营造林132万亩，其中近期45万亩: the share of a stage, not a thing of its own.
@@ -124,12 +128,25 @@ export function subjectFor(
   if (before !== undefined && lead.accumulated)
     return carried({ ...before, name: before.name.replace(/^新(?:增|建)(?=.{2})/, '') })
   // A clause with no subject of its own goes on with the last.
-  return carried(before)
+  return carried(lead.change === undefined ? before : (alike(state, token) ?? before))
 }
+
+/** 面积876万亩、覆盖率46.8%，比2015年增加33.7万亩: a change is of what was told in its own unit. */
+function alike(state: State, token: QuantityToken): Subject | undefined {
+  const kind = token.unit?.kind
+  const last = state.told.at(-1)
+  if (kind === undefined || NO_UNIT_OF_ITS_OWN.has(kind) || last?.kind !== 'ratio') return undefined
+  return state.told.findLast((told) => told.kind === kind)?.subject
+}
+
+const NO_UNIT_OF_ITS_OWN = new Set<UnitKind>(['ratio', 'points', 'multiple'])
 
 function carried(subject: Subject | undefined): FoundSubject | undefined {
   return subject === undefined ? undefined : { subject, nounEnd: 0 }
 }
+
+// 收入从2021年的59.34亿元增加到…: where it came from is no part of the name.
+const FROM_WHERE = /(?:[从由](?:(?:19|20)\d\d年|目前|现状|上年|去年)?的?|是|(?<![占之配同环对])比)$/
 
 const STAGE_WORDS = /^(?:近期|中期|远期|前期|后期|一期|二期|三期|首期|第[一二三]阶段)$/
 

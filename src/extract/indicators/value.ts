@@ -38,9 +38,15 @@ export function readValue(situation: Situation, token: QuantityToken, subject: S
   )
   const base = isBase(text, token)
   if (base && role === 'target') role = 'actual'
-  const span = measure === 'growth' && lead.average && years !== undefined ? spanTo(years, environment.calendar) : years
+  const averaged = measure === 'growth' && lead.average
+  const span = averaged && years !== undefined ? (state.stretch ?? spanTo(years, environment.calendar)) : years
   const quantity = quantityOf(token, text.slice(token.start, token.end), undefined, turn)
   if (hedge !== undefined) quantity.hedge = hedge
+  if (token.unit?.kind === 'money' && !quantity.text?.includes('元') && COUNTED_NAME.test(subject.name)) {
+    // 访问量突破5亿: 亿 alone is money only where money is what is named.
+    quantity.unit = token.unit.magnitude
+    if (quantity.canonical !== undefined) delete quantity.canonical.unit
+  }
   // 年均8.3万亩 is no value of the total: a yearly average is a thing of its own.
   const yearly = lead.average && measure === 'level' && kindOf(token) !== 'rate' && !subject.name.startsWith('年均')
   const value: FoundValue = {
@@ -148,3 +154,6 @@ function measureOf(
 function isYearBefore(since: string, years: Years | undefined): boolean {
   return years !== undefined && Number(years.to.slice(0, 4)) - Number(since.slice(0, 4)) === 1
 }
+
+const COUNTED_NAME =
+  /(?:数|数量|人次|次数|人口|用户|访问量|注册量|注册总量|浏览量|播放量|客流量|下载量|活跃量|连接量|装机量|保有量|设备|终端)$/

@@ -95,7 +95,8 @@ function toldTogether(plan: Plan, id: Missing, targets: readonly Target[]): Draf
   const first = inTable ?? targets[0]
   if (first === undefined) return []
   const titles = titlesOf(targets)
-  const names = titles.slice(0, NAMES_SHOWN).join('、') + (titles.length > NAMES_SHOWN ? '……' : '')
+  const quoted = titles.slice(0, NAMES_SHOWN).map((title) => `“${title}”`)
+  const names = quoted.join('、') + (titles.length > NAMES_SHOWN ? '……' : '')
   // One side each: that something is not said is no comparison, and counts for none.
   return targets.map((target): Draft => {
     const { fact, at, name } = target.point

@@ -105,6 +105,18 @@ function sameTitle(a: string, b: string): boolean {
   return foldWords(a) === foldWords(b) || bare(a) === bare(b)
 }
 
+const IN_BRACKETS = /[（(]([^（）()]{6,})[）)]$/
+const BEHIND_COLON = /[：:][^：:]{6,}$/
+// （2021—2025年）, （单位：万元）, （续表）: a remark on the title.
+const REMARK = /^(?:单位|续|接)|^[\d—–\-～~至年月]+$/
+
+/** 专栏3 服务业促就业行动（家政、养老托育、住宿餐饮）: the title line says what stands in the box. */
+function holdsItsContent({ kind, title }: Exhibit): boolean {
+  if (kind !== 'box' || title === undefined) return false
+  const remark = IN_BRACKETS.exec(title)?.[1]
+  return (remark !== undefined && !REMARK.test(remark)) || BEHIND_COLON.test(title)
+}
+
 /** A picture is no text, so only a box or a table says that something should stand under its title. */
 function checkBody(exhibit: Exhibit, index: number): CheckDraft<Id>[] {
   if (exhibit.kind !== 'box' && exhibit.kind !== 'table') return []
@@ -112,7 +124,7 @@ function checkBody(exhibit: Exhibit, index: number): CheckDraft<Id>[] {
   const operands: readonly OperandDraft[] = [
     { role: 'left', fact: `/exhibits/${index}/empty`, at: exhibit.at, name, text: name, canonical: name },
   ]
-  if (!exhibit.empty) return [{ verdict: 'consistent', operands, calculation: name }]
+  if (!exhibit.empty || holdsItsContent(exhibit)) return [{ verdict: 'consistent', operands, calculation: name }]
   return [{ verdict: 'inconsistent', operands, told: { level: 'info', messageId: 'empty', data: { name } } }]
 }
 

@@ -20,7 +20,14 @@ export interface PartItem extends Item {
 /** The parts are all there are; or the words leave it open (等, 重点项目). */
 export type Parts = 'complete' | 'open'
 
-export type PartsMessage = 'differ' | 'differ-rows' | 'open-list' | 'open-list-rows' | 'open-part' | 'whole-numbers'
+export type PartsMessage =
+  | 'differ'
+  | 'differ-rows'
+  | 'open-list'
+  | 'open-list-more'
+  | 'open-list-rows'
+  | 'open-part'
+  | 'whole-numbers'
 
 export const PARTS_MESSAGES: Readonly<Record<PartsMessage, Message>> = {
   differ: {
@@ -34,6 +41,10 @@ export const PARTS_MESSAGES: Readonly<Record<PartsMessage, Message>> = {
   'open-list': {
     zh: '“{name}”为{total}，所列各部分合计{sum}，相差{gap}（所列未必齐全）',
     en: '“{name}” is {total}; the parts listed add up to {sum}, a difference of {gap} (the list may not be complete)',
+  },
+  'open-list-more': {
+    zh: '“{name}”为{total}，所列各部分合计{sum}，超出{gap}',
+    en: '“{name}” is {total}; the parts listed add up to {sum}, {gap} more than it',
   },
   'open-list-rows': {
     zh: '“{name}”为{total}，所列各部分合计{sum}，相差{gap}；不计“{rows}”则相符',
@@ -137,7 +148,9 @@ function tellingOf(worked: Worked, settings: PartsSettings): Telling | undefined
     return { messageId: 'open-part', level: 'warning', rows: rowNames(addition.openTerms) }
   const rows = rowNames(explainingTerms(total, terms))
   const open = settings.parts === 'open'
-  const plain = open ? 'open-list' : 'differ'
+  // A list that is not complete explains why its parts give less, never why they give more.
+  const listed = addition.against === 'more' ? 'open-list-more' : 'open-list'
+  const plain = open ? listed : 'differ'
   const named = open ? 'open-list-rows' : 'differ-rows'
   const weaker = open || settings.muted === true
   return {

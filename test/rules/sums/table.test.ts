@@ -402,7 +402,7 @@ testRule(rule, [
     ),
     checks: 'inconsistent 1',
     findings: [
-      ['warning', 'open-list', '“税收收入·预算数”为100 万元，所列各部分合计200 万元，相差100 万元（所列未必齐全）'],
+      ['warning', 'open-list-more', '“税收收入·预算数”为100 万元，所列各部分合计200 万元，超出100 万元'],
     ],
   },
   {

@@ -195,7 +195,7 @@ testRule(rule, [
     ),
     checks: 'inconsistent 1',
     findings: [
-      ['warning', 'open-list', '“平台建设”为2000 万元，所列各部分合计2500 万元，相差500 万元（所列未必齐全）'],
+      ['warning', 'open-list-more', '“平台建设”为2000 万元，所列各部分合计2500 万元，超出500 万元'],
     ],
   },
   {
