@@ -61,35 +61,6 @@ export interface MoneyEnvironment {
   calendar: Calendar
 }
 
-const FRONT =
-  /^(?:并|另有|另外|另|以及|及|和|与|共|截至年末|年末|年底|据此|收支相抵后?|，|,|、|一是|二是|三是|四是|五是|（\d）|\(\d\)|\d{0,2}[.．、]|(?:安排|完成|实现)(?=全[市省区县州]|[市省区县]本级|本级))+/
-const STAGE_TAIL =
-  /(?:预算)?(?:完成|安排|实现|预计|预算为|调整为|为|达到|达|是|约|共|决算数?为?|执行数?为?|累计|下达|拨付)$/
-
-/** Where the words of the amount begin: behind the last mark, bracket or amount. */
-function segmentStart(text: string, token: QuantityToken, floor: number): number {
-  for (let at = token.start - 1; at >= floor; at--) {
-    const character = text.charAt(at)
-    // 上级补助、上年结转等收入303.2亿元: 、 divides amounts, and words only where an amount stands before it.
-    if (character === '、' && !amountBefore(text, at, floor)) continue
-    if (/[，,。；;：:、]/.test(character)) return at + 1
-    if (character === '（' || character === '(') return at + 1
-    if ((character === '）' || character === ')') && text.slice(at + 1, token.start).length > 1) {
-      // A bracket inside a name stays in it: 医疗(含生育)保险收入.
-      const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at))
-      if (open < floor || /\d/.test(text.slice(open, at))) return at + 1
-      at = open
-    }
-  }
-  return floor
-}
-
-/** An amount or a bracket stands between the last clause mark and `at`. */
-function amountBefore(text: string, at: number, floor: number): boolean {
-  for (let back = at - 1; back >= floor; back--) if (/[，,。；;：:（(]/.test(text.charAt(back))) return false
-  return floor > 0
-}
-
 function bracketAt(text: string, at: number): number {
   for (let back = at - 1; back >= 0 && at - back < 200; back--) {
     const character = text.charAt(back)
@@ -98,73 +69,6 @@ function bracketAt(text: string, at: number): number {
     if (character === '。') return -1
   }
   return -1
-}
-
-// What opens a list of parts, at the end of the words before it.
-const LISTS =
-  /(?:其中|包括|主要是|主要包括|具体为)[：:，,]?$|(?:主要(?:项目|支出)?(?:安排)?(?:情况|有)|重点支出(?:情况|有)?)(?:是|为|如下)?[：:]$/
-
-function jointAt(text: string, segment: number, floor: number): { joint: Joint; start: number; view?: string } {
-  let start = segment
-  // 其中：税收收入…: the colon makes a segment of its own.
-  const before = text.slice(Math.max(floor, segment - 14), segment)
-  let joint: Joint = LISTS.test(before) ? 'of-which' : 'none'
-  let view =
-    /分(性质|级次|结构|类型|类别|地区|区域|级别|用途|科目|项目|年度|品种|期限|来源|部门|层级|行业|领域)(?:来?看)?[，,：:]?$/.exec(
-      before,
-    )?.[1]
-  if (view !== undefined) joint = 'view'
-  for (let turn = 0; turn < 6; turn++) {
-    const rest = text.slice(start, start + 16)
-    const front = FRONT.exec(rest)?.[0].length ?? 0
-    if (front > 0) {
-      start += front
-      continue
-    }
-    const plus = PLUS.exec(rest)
-    const minus = MINUS.exec(rest)
-    const of = OF_WHICH.exec(rest)
-    const seen = VIEW.exec(rest)
-    const match = plus ?? minus ?? of ?? seen
-    if (match === null) break
-    if (plus !== null) joint = 'plus'
-    else if (minus !== null) joint = 'minus'
-    else if (of !== null) joint = 'of-which'
-    else {
-      joint = 'view'
-      view = match[0].replace(/^分|(?:来?看)?[，,：:]?$/g, '')
-    }
-    start += match[0].length
-  }
-  return view === undefined ? { joint, start } : { joint, start, view }
-}
-
-function stageOf(clause: string, section: Section): Stage | undefined {
-  // 安排预算稳定调节基金 is a flow's name, whatever the stage.
-  const words = clause.replace(/(?:安排|动用|补充)预算稳定调节基金/g, '')
-  for (const [stage, pattern] of STAGES) if (pattern.test(words)) return stage
-  for (const heads of STAGE_HEADS) {
-    for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
-      const title = at.heading?.title
-      if (title === undefined) continue
-      for (const [stage, pattern] of heads) if (pattern.test(title)) return stage
-    }
-  }
-  return undefined
-}
-
-/** Scope that the nearest heading names. */
-export function scopeOfSection(section: Section): string | undefined {
-  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
-    const title = at.heading?.title
-    const match = title === undefined ? null : SCOPE_IN_HEAD.exec(title)
-    if (match !== null) return match[0]
-  }
-  return undefined
-}
-
-function sideOf(name: string): Side | undefined {
-  return SIDES.find(([, words]) => words.test(name))?.[0]
 }
 
 interface Scan {
@@ -383,46 +287,4 @@ function itemOf(
   if (scan.years !== undefined)
     item.period = against === undefined ? periodText(scan.years) : String(Number(scan.years.to.slice(0, 4)) - 1)
   return item
-}
-
-// What made a change is no part of what changed.
-const REASON = /原因|由于|因为|影响|抬高|高基数/
-const REASON_BEHIND = /^[\u4e00-\u9fff]{0,10}?(?:抬高|拉低|推高|垫高|影响|因素)/
-
-function isReason(text: string, segment: number, token: QuantityToken): boolean {
-  return REASON.test(text.slice(segment, token.start)) || REASON_BEHIND.test(text.slice(token.end, token.end + 14))
-}
-
-const CHANGE_ONLY = /(?:增收|减收|增支|减支|超收|短收|多收|少收|少支|多支)(?:了|约|近|达|为)?$/
-
-/** 收入预期目标增长3%，完成176.71亿元: an amount with a verb only is of what the clause before is of. */
-function nameBefore(reading: Reading, index: number, from: number, to: number): { start: number; end: number } {
-  const { text } = reading.passage
-  const rate = reading.tokens
-    .slice(0, index)
-    .findLast((token) => token.kind === 'quantity' && token.start >= from && token.end <= to)
-  if (rate === undefined || rate.kind !== 'quantity' || rate.unit?.kind !== 'ratio') return { start: from, end: from }
-  const begin = clauseStart(text, rate.start)
-  const lead = readLead(text, begin, rate.start)
-  const scope = SCOPE_HEAD.exec(text.slice(lead.start, lead.end))
-  const end = lead.end - (/(?:预期目标|预期|目标)$/.exec(text.slice(lead.start, lead.end))?.[0].length ?? 0)
-  return { start: lead.start + (scope?.[0].length ?? 0), end }
-}
-
-/** 不含…, 加…: a bracket that gives the amount before it for another scope. */
-const OTHER_SCOPE = /^(?:不含|剔除|扣除|不包括|加)[\u4e00-\u9fff]{2,10}?(?=完成|为|$)/
-
-function clauseStart(text: string, at: number): number {
-  for (let back = at - 1; back >= 0; back--) if (/[，,。；;：:]/.test(text.charAt(back))) return back + 1
-  return 0
-}
-
-/** Past the years that stand before a name; 上年结转 keeps its 上年. */
-function skipYears(tokens: readonly Token[], text: string, from: number, to: number): number {
-  let start = from
-  for (const token of tokens) {
-    if (token.kind !== 'time' || token.from === undefined || token.start < start || token.end > to) continue
-    if (token.start - start <= 2 || /^(?:截至|预计)/.test(text.slice(start, token.start))) start = token.end
-  }
-  return start
 }

@@ -63,6 +63,16 @@ indicators:
     checks: 'consistent 3',
   },
   {
+    name: 'how often something is done is no target that lacks a year',
+    plan: `
+meta: {kind: implementation-plan}
+indicators:
+  - name: 调度
+    values: [{role: target, measure: level, op: "=", value: 1, unit: 次/月, at: 37}]
+`,
+    checks: '',
+  },
+  {
     name: 'no year, where the plan has no period of its own',
     plan: `
 meta: {kind: implementation-plan}
