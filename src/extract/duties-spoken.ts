@@ -1,14 +1,19 @@
 // 句中分工: who does what, as a sentence says it: 由A会同B做…, A牵头，B配合, A负责….
 
-import { bodiesAt } from '../language/bodies.ts'
+import { bodiesAt, isBodyOrRegion } from '../language/bodies.ts'
 import type { Responsibility } from '../plan/types.ts'
 import { at, type PartContext, placeOf, type Reading } from './reading.ts'
 
 const MOST = 40
-const CLAUSE = /[，。；;]|$/
+const CLAUSE = /[，,。；;]|$/
 /** 由 that hands over a duty opens a clause or follows what is handed over; 自由, 理由, 由于 and 由…到 do not. */
 const BY = /(?<![自理缘来事])由(?![于此来浅弱小少低])/g
-const START = /(?:^|[。；;，])(?=[^，。；]{3,60}?(?:负责|牵头))/g
+const START = /(?:^|[。；;，,])(?=[^，,。；]{3,60}?(?:负责|牵头))/g
+/** A会同B对…开展监测: the clause begins with who does it. */
+const WITH = /(?:^|[。；;，,])(?=[^，,。；]{2,24}?会同)/g
+const SHARED = /(?:^|[。；;，,])(?=[^，,。；]{4,120}?按照?(?:各自)?职责)/g
+const BY_SHARES =
+  /^([^，,。；]{4,120}?)(?:等(?:有关|相关)?(?:部门|单位))?按照?(?:各自)?职责(?:分工)?(?:抓好|做好|负责|落实|推进|组织)/
 
 interface Spoken {
   lead: string[]
@@ -29,6 +34,12 @@ export function spokenDuties(context: PartContext, reading: Reading): Responsibi
   }
   for (const match of text.matchAll(BY)) add(match.index, match.index + 1, true)
   for (const match of text.matchAll(START)) add(match.index + match[0].length, match.index + match[0].length, false)
+  for (const match of text.matchAll(WITH)) add(match.index + match[0].length, match.index + match[0].length, true)
+  for (const match of text.matchAll(SHARED)) {
+    const shared = sharedAt(text, match.index + match[0].length)
+    if (shared !== undefined && !found.some((other) => other.start < shared.end && shared.start < other.end))
+      found.push(shared)
+  }
   return found
     .sort((a, b) => a.start - b.start)
     .flatMap(({ lead, support, task, start, end }): Responsibility[] => {
@@ -43,6 +54,16 @@ const VERB = /^(?:牵头负责|负责牵头|牵头组织|牵头(?!单位|部门)
 const NO_BODY =
   /^(?:由|支持|鼓励|推动|引导|推广|并|指定|一个|将|以|依托|加强|发挥|建立|健全|完善|强化|明确|要求|组织|协调|各相关)|的/
 const DOING = /^(?:会同|联合)/
+
+/** A、B、C等部门按照职责分工抓好落实: all of them lead, each its own share. */
+function sharedAt(text: string, start: number): Spoken | undefined {
+  const match = BY_SHARES.exec(text.slice(start, start + 160))
+  const names = (match?.[1] ?? '').split('、')
+  if (match === null || names.length < 2 || !names.every(isBodyOrRegion)) return undefined
+  const behind = start + match[0].length
+  const end = behind + (CLAUSE.exec(text.slice(behind))?.index ?? 0)
+  return { lead: names, support: [], task: clauseBefore(text, start), start, end }
+}
 
 /** `handed`: the words follow 由, and any verb may follow; else only 负责 and 牵头 make it a duty. */
 function spokenAt(text: string, start: number, from: number, handed: boolean): Spoken | undefined {
@@ -65,9 +86,13 @@ function spokenAt(text: string, start: number, from: number, handed: boolean): S
   let end = stop
   // 牵头，B、C配合
   if (verb.includes('牵头') && words === '') {
-    const others = bodiesAt(text, stop + 1)
+    const together = DOING.exec(text.slice(stop + 1, stop + 4))?.[0] ?? ''
+    const others = bodiesAt(text, stop + 1 + together.length)
     const rest = others === undefined ? '' : text.slice(others.end, others.end + 4)
-    if (others !== undefined && /^(?:按职责|分工)?(?:配合|参与|协助|参加|协同|等)/.test(rest)) {
+    if (others !== undefined && together !== '') {
+      support.push(...others.bodies)
+      end = others.end
+    } else if (others !== undefined && /^(?:按职责|分工)?(?:配合|参与|协助|参加|协同|等)/.test(rest)) {
       support.push(...others.bodies)
       end = others.end + 2
     }
@@ -77,9 +102,14 @@ function spokenAt(text: string, start: number, from: number, handed: boolean): S
   return { lead: first.bodies, support, task, start, end }
 }
 
-/** The first clause of the sentence, which names what is handed over. */
+/** What is handed over: the words right before, or the first clause of the sentence. */
 function clauseBefore(text: string, start: number): string | undefined {
   const sentence = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1)) + 1
-  const clause = /^[^，。；]*/.exec(text.slice(sentence, start))?.[0] ?? ''
+  const words = text.slice(sentence, start)
+  // 见附表，年度执行情况由A负责: what is handed over stands right before.
+  const near = /[^，,。；]*$/.exec(words)?.[0] ?? ''
+  if (near.length >= 4 && near.length < words.length) return near.slice(0, MOST)
+  // 负责人：《…计划》是…: who says it, and what the plan is like, are no task.
+  const clause = /^(?:[^，,。；：:]{2,20}[：:])?(《[^《》]+》|[^，,。；]*)/.exec(words)?.[1] ?? ''
   return clause.length < 4 ? undefined : clause.slice(0, MOST)
 }

@@ -32,6 +32,7 @@ import { extractAnnounced, extractContents, extractExhibits, extractOutline } fr
 import { extractAllocations } from './sums/allocations.ts'
 import { balances } from './sums/balance.ts'
 import { extractColumnSums } from './sums/columns.ts'
+import { extractPartSums, nameTotals } from './sums/parts.ts'
 import { type TypedTable, typeTable } from './tables.ts'
 import { extractTimeline, momentsOf } from './timeline/index.ts'
 import { extractUnread } from './unread.ts'
@@ -105,6 +106,7 @@ function planOf(source: Source, part: DocumentPart): Plan {
   addMoney(plan, context, typed, calendar)
   // What money left of a project's numbers is the project's, and no indicator.
   for (const { numbers } of projects) for (const { reading, token } of numbers) reading.taken.add(token)
+  const inSentences = extractPartSums(context, plan, (reading, index) => yearsAt(reading, index, calendar))
   const found: FoundValue[] = []
   typed.forEach((table, index) => {
     found.push(...tableValues(table, `/tables/${index}`, { context, calendar, level: plan.meta.level }))
@@ -114,6 +116,7 @@ function planOf(source: Source, part: DocumentPart): Plan {
     found.push(...proseValues(reading, environment))
   }
   plan.indicators = collectIndicators(withPlaces(inPlace(found), (value) => value.sentence ?? ''))
+  plan.sums.push(...nameTotals(inSentences, plan.indicators))
   plan.dates = extractDates(context, typed, moments, plan.meta)
   plan.unread = extractUnread(context)
   plan.references = inPlace([...extractReferences(context), ...extractNoteMarks(context)])

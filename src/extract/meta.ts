@@ -38,6 +38,43 @@ interface Found {
   place: Place | undefined
 }
 
+const MOST_UNDER_TITLE = 4
+const LONGEST_UNDER_TITLE = 44
+
+/** Short lines between a title and the text: who issues, when it was printed or delivered. */
+function underTitle({ part }: PartContext): readonly Passage[] {
+  if (part.title === undefined) return []
+  const lines: Passage[] = []
+  for (const block of part.blocks.slice(0, MOST_UNDER_TITLE)) {
+    if (block.kind !== 'paragraph') break
+    const { text } = block.passage
+    if (text.length > LONGEST_UNDER_TITLE || /[。；：:]$/.test(text)) break
+    lines.push(block.passage)
+  }
+  return lines
+}
+
+interface Delivery {
+  date: Found
+  region: string
+}
+
+const DELIVERED =
+  /^[（(—–-]{0,3}((?:19|20)\d\d年\d{1,2}月\d{1,2}日)在([\u4e00-\u9fff]{2,16}?)第[一二三四五六七八九十\d]{1,4}届/
+
+/** ——2026年1月26日在某省第十四届人民代表大会…: when and where a report was given. */
+function deliveryOf(context: PartContext): Delivery | undefined {
+  for (const passage of underTitle(context)) {
+    const match = DELIVERED.exec(passage.text)
+    const [, date = '', region = ''] = match ?? []
+    const value = isoDate(date)
+    if (match === null || value === undefined) continue
+    const start = match[0].indexOf(date)
+    return { date: { value, place: placeOf(context, passage, start, start + date.length) }, region }
+  }
+  return undefined
+}
+
 function isoDate(text: string): string | undefined {
   const match = FULL_DATE.exec(text)
   if (match !== null) {
@@ -168,6 +205,16 @@ const PRESS = /本报记者|本报讯|记者从|记者获悉|通讯员|全媒体
 const REPORTS_BUDGET = /报告[^。]{0,60}预算执行情况[^。]{0,60}预算[（(]?草案/
 const EXPLAINS = /解读如下|政策解读|(?:制定|出台|编制)(?:了)?哪些|为什么要(?:制定|出台|编制)|编制过程|起草过程/
 
+const EXPLAINS_TITLE = /^《[^《》\n]{4,60}》(?:的)?(?:政策|文件)?解读$/m
+
+/** 《…方案》政策解读 over the text: the headline of an explainer. */
+function explainerTitle(context: PartContext): Found | undefined {
+  const passage = context.part.front.find(({ text }) => EXPLAINS_TITLE.test(text))
+  return passage === undefined
+    ? undefined
+    : { value: passage.text, place: placeOf(context, passage, 0, passage.text.length) }
+}
+
 const NUMBER_BEHIND = /[（(][\u4e00-\u9fffA-Za-z]{2,14}[〔［[【]\s?(?:19|20)\d\d\s?[〕］\]】](?:第)?\d{1,5}号[）)]$/
 
 /** The title as printed, without the document number that a page puts behind it. */
@@ -201,7 +248,9 @@ function sortOut(context: PartContext): Sorting {
           : { value: teaser.text, place: placeOf(context, teaser, 0, teaser.text.length) })
       return { kind: 'press-report', title: cited ?? titled, headline }
     }
-    if (EXPLAINS.test(text)) return { kind: 'interpretation', title: cited ?? titled, headline: titled }
+    const front = part.front.map((passage) => passage.text).join('\n')
+    if (EXPLAINS.test(text) || EXPLAINS_TITLE.test(front))
+      return { kind: 'interpretation', title: cited ?? titled, headline: titled ?? explainerTitle(context) }
   }
   if (titled === undefined && REPORTS_BUDGET.test(text))
     return { kind: 'budget', title: undefined, headline: undefined }
@@ -255,7 +304,7 @@ export function extractMeta(context: PartContext): Meta {
   }
   const letter = letterOf(context)
   if (letter !== undefined) meta.letter = letter.letter
-  setRegion(meta, letter?.letter)
+  setRegion(context, meta, letter?.letter)
   setIssuer(context, meta, letter?.letter)
   setDates(context, meta, letter?.letter)
   setPeriod(context, meta)
@@ -263,8 +312,9 @@ export function extractMeta(context: PartContext): Meta {
   return meta
 }
 
-function setRegion(meta: Meta, letter: Letter | undefined): void {
-  for (const text of [meta.title, letter?.title, letter?.issuer, meta.headline]) {
+function setRegion(context: PartContext, meta: Meta, letter: Letter | undefined): void {
+  const given = deliveryOf(context)?.region
+  for (const text of [meta.title, letter?.title, letter?.issuer, meta.headline, given]) {
     const found = text === undefined ? undefined : regionOf(text.replace(/^(?:19|20)\d\d年/, ''))
     if (found === undefined) continue
     meta.region = found.region
@@ -276,7 +326,7 @@ function setRegion(meta: Meta, letter: Letter | undefined): void {
 function setIssuer(context: PartContext, meta: Meta, letter: Letter | undefined): void {
   const { part } = context
   const page = fieldValue(context, part.fields, 'issuer') ?? fieldValue(context, part.fields, 'publisher')
-  const printed = issuerIn(context, part.front)
+  const printed = issuerIn(context, [...part.front, ...underTitle(context)])
   const value = printed?.value ?? letter?.issuer ?? page?.value
   if (value !== undefined) meta.issuer = value
   const place = printed?.place ?? (letter?.issuer === undefined ? page?.place : undefined)
@@ -286,10 +336,30 @@ function setIssuer(context: PartContext, meta: Meta, letter: Letter | undefined)
   const number =
     front ??
     pageNumber ??
-    (letter?.documentNumber === undefined ? undefined : { value: letter.documentNumber, place: undefined })
+    (letter?.documentNumber === undefined ? undefined : { value: letter.documentNumber, place: undefined }) ??
+    toldNumber(context, meta)
   if (number === undefined) return
   meta.documentNumber = number.value
   if (number.place !== undefined) meta.at.documentNumber = number.place
+}
+
+const NUMBER_OF_TITLE =
+  /^[（(]([\u4e00-\u9fffA-Za-z]{2,14}[〔［[【]\s?(?:19|20)\d\d\s?[〕］\]】](?:第)?\d{1,5}号)[，,；;）)]/
+
+/** 《…方案》（…〔2025〕16号，以下简称…）: an explainer or a report gives the number of the plan that it tells of. */
+function toldNumber(context: PartContext, { kind, title }: Meta): Found | undefined {
+  if (title === undefined || (kind !== 'interpretation' && kind !== 'press-report')) return undefined
+  for (const { passage, tokens } of context.readings.slice(0, 60)) {
+    for (const token of tokens) {
+      if (token.kind !== 'title') continue
+      if (foldTitle(passage.text.slice(token.start + 1, token.end - 1)) !== foldTitle(title)) continue
+      const value = NUMBER_OF_TITLE.exec(passage.text.slice(token.end, token.end + 60))?.[1]
+      if (value === undefined) continue
+      const start = token.end + 1
+      return { value, place: placeOf(context, passage, start, start + value.length) }
+    }
+  }
+  return undefined
 }
 
 function setDates(context: PartContext, meta: Meta, letter: Letter | undefined): void {
@@ -298,7 +368,7 @@ function setDates(context: PartContext, meta: Meta, letter: Letter | undefined):
   const pageWritten = fieldValue(context, part.fields, 'written')
   const pagePublished = fieldValue(context, part.fields, 'published')
   const signed = dateIn(context, [...part.signature].reverse())
-  const printed = dateIn(context, part.front)
+  const printed = dateIn(context, [...part.front, ...underTitle(context)]) ?? deliveryOf(context)?.date
   const written = [
     { found: printed, from: 'title' as const },
     { found: signed, from: 'signature' as const },
@@ -353,6 +423,21 @@ function setToldDates(context: PartContext, meta: Meta): void {
   }
 }
 
+// 本方案建设期限为…: said of the plan itself, so that months count.
+const OWN_TERM = /本[\u4e00-\u9fff]{2,4}(?:建设|实施)期限?(?:为|是|自|从|：|:)?$/
+
+function lastDay(month: string): string {
+  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()
+  return `${month}-${days}`
+}
+
+/** First and last day of a span of years, months or days. */
+function daysOf(from: string, to: string): { start: string; end: string } {
+  const start = from.length === 4 ? `${from}-01-01` : from.length === 7 ? `${from}-01` : from
+  const end = to.length === 4 ? `${to}-12-31` : to.length === 7 ? lastDay(to) : to
+  return { start, end }
+}
+
 function setPeriod(context: PartContext, meta: Meta): void {
   const title = meta.title ?? ''
   let period = periodOfTitle(title)
@@ -365,9 +450,10 @@ function setPeriod(context: PartContext, meta: Meta): void {
         addOutlook(context, meta, reading, token)
       // 实施期限 under a project is the project's; a span of months is none of a plan.
       const ofPlan = !/实施/.test(before) || reading.section.kind !== 'projects'
-      if (!PERIOD_WORDS.test(before) || token.from === token.to || !ofPlan || token.from.length > 4) continue
+      if (!PERIOD_WORDS.test(before) || token.from === token.to || !ofPlan) continue
+      if (token.from.length > 4 && !OWN_TERM.test(before)) continue
       if (period === undefined) {
-        period = { start: `${token.from.slice(0, 4)}-01-01`, end: `${token.to.slice(0, 4)}-12-31` }
+        period = daysOf(token.from, token.to)
         place = placeOf(context, reading.passage, token.start, token.end)
       } else {
         const statement: Statement = {

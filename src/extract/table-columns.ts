@@ -18,6 +18,11 @@ const RATE =
   /(?:增长|增减|增幅|变动|完成|执行)(?:率|幅度?|比例|%|％|百分比)|[（(±]*%[）)]?$|^(?:增长|增幅|增减)[（(]?[%％]/
 const SHARE = /占比|比重|占.{0,8}(?:比例|%|％)|构成/
 
+/** 占比(%), 占总投资的比重; 比重增减, 完成预算占比 tell how far something has changed or got. */
+function isShareHead(head: string): boolean {
+  return SHARE.test(head) && /[%％]|比/.test(head) && !/[增减变升降]|提高|完成|执行/.test(head)
+}
+
 function leaf(path: readonly string[]): string {
   return (path.at(-1) ?? '').replace(/\s/g, '')
 }
@@ -53,7 +58,7 @@ export function columnKinds(
     const look = lookAt(body, column)
     if (look.dates > look.values && look.dates * 2 > look.filled) return { kind: 'date', of: [] }
     if (look.values === 0 || look.values * 2 < look.filled) return { kind: 'text', of: [] }
-    const unit = /[（(]([^（）()]{1,10})[）)]$/.exec(path.join(''))?.[1] ?? tableUnit
+    const unit = unitOver(path) ?? tableUnit
     const money = unit !== undefined && parseUnit(unit)?.kind === 'money'
     return { kind: money ? 'amount' : 'number', of: [] }
   })
@@ -61,9 +66,9 @@ export function columnKinds(
     const own = kinds[column]
     if (own === undefined || (own.kind !== 'amount' && own.kind !== 'number')) return
     const head = leaf(path)
-    if (RATE.test(head) && !/年均|平均|累计/.test(head) && !/[（(](?:万|亿)?元/.test(head))
+    if (isShareHead(head) && paths.length > 2) kinds[column] = { kind: 'share', of: [] }
+    else if (RATE.test(head) && !/年均|平均|累计/.test(head) && !/[（(](?:万|亿)?元/.test(head))
       kinds[column] = { kind: 'rate', of: twoBefore(kinds, column) }
-    else if (SHARE.test(head) && /[%％]|比/.test(head) && paths.length > 2) kinds[column] = { kind: 'share', of: [] }
     else if (DIFFERENCE.test(head)) kinds[column] = { kind: 'difference', of: twoBefore(kinds, column) }
   })
   paths.forEach((path, column) => {
@@ -79,6 +84,17 @@ export function columnKinds(
     }
   })
   return kinds
+}
+
+const HEAD_UNIT = /[（(](?:单位[：:])?([^（）()]{1,10})[）)]$/
+
+/** The unit that a head or one over it gives: 项目投入金额（万元） over 市级资金. */
+function unitOver(path: readonly string[]): string | undefined {
+  for (const head of path.toReversed()) {
+    const unit = HEAD_UNIT.exec(head)?.[1]
+    if (unit !== undefined && parseUnit(unit) !== undefined) return unit
+  }
+  return undefined
 }
 
 function isSummable(kind: ColumnKind | undefined): boolean {

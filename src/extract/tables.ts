@@ -33,6 +33,12 @@ function unitOfHead(path: readonly string[]): string | undefined {
   return undefined
 }
 
+/** Numbers that count rows have no unit, and 县（区） over names is none. */
+function ownUnit(path: readonly string[], kind: ColumnKind): string | undefined {
+  const unit = kind === 'ordinal' ? undefined : unitOfHead(path)
+  return kind === 'text' && unit !== undefined && /^[省市县区州旗乡镇村]$/.test(unit) ? undefined : unit
+}
+
 /** Header cells over each column from the top down: a head reaches right over columns whose own is blank. */
 function headerPaths(grid: Grid): { path: string[]; cell: GridCell }[] {
   const heads = grid.rows.slice(0, grid.headerRows)
@@ -127,7 +133,7 @@ function cellOf(context: PartContext, cell: GridCell, kind: ColumnKind, unit: st
       first.start <= 1
     ) {
       result.value = toJson(first.value)
-      const own = first.unit?.unit ?? unit
+      const own = kind === 'ordinal' ? undefined : (first.unit?.unit ?? unit)
       if (own !== undefined && own !== '') result.unit = own
       result.precision = first.decimals
     }
@@ -150,7 +156,7 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
     const { kind, of } = kinds[index] ?? { kind: 'text' as const, of: [] }
     const column: Column = { path, kind, of }
     const unit =
-      unitOfHead(path) ??
+      ownUnit(path, kind) ??
       (kind !== 'text' && kind !== 'date' && kind !== 'ordinal' && kind !== 'rate' && kind !== 'share'
         ? tableUnit
         : undefined)
@@ -177,6 +183,8 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
     return { kind, level: kind === 'total' ? 0 : (levels[index] ?? 0), cells }
   })
   fillMerged(rows, columns)
+  // Formats that know of merged cells have filled them: a blank is blank there.
+  if (context.source.tables === undefined && columns[0]?.kind === 'text') fillOwners(rows, columns)
   const table: Table = {
     muted: grid.notes.some((note) => /四舍五入|尾差|取舍|舍入/.test(note.text)),
     notes: [],
@@ -228,6 +236,30 @@ function unitOfTable(grid: Grid): string | undefined {
   return unit === undefined || unit === '' ? undefined : unit
 }
 
+const PRINTED_AGAIN = /^(?:计量)?单位$|^属性$|^类型$/
+const OWNER_HEAD = /^(?:责任|牵头|主办|实施|建设|承办|落实|主管|主责|推进责任)(?:单位|部门|主体)$/
+
+/** A blank under an owner in the same category is the same owner: its cell was merged, which the text does not show. */
+function fillOwners(rows: readonly Row[], columns: readonly Column[]): void {
+  columns.forEach(({ kind, path }, column) => {
+    if (kind !== 'text' || !OWNER_HEAD.test((path.at(-1) ?? '').replace(/\s/g, ''))) return
+    let above: string | undefined
+    let category: string | undefined
+    for (const { kind: rowKind, cells } of rows) {
+      const cell = cells[column]
+      const own = cells[0]?.text
+      if (rowKind !== 'data' || cell === undefined || (own !== category && column > 0)) above = undefined
+      category = own
+      if (rowKind !== 'data' || cell === undefined) continue
+      if (cell.text !== '') above = cell.text
+      else if (above !== undefined) {
+        cell.text = above
+        cell.merged = true
+      }
+    }
+  })
+}
+
 /** A blank under a category is the category again: a merged cell. Only left of the first number, and in rows that name something. */
 function fillMerged(rows: readonly Row[], columns: readonly Column[]): void {
   const firstNumber = columns.findIndex(
@@ -246,7 +278,8 @@ function fillMerged(rows: readonly Row[], columns: readonly Column[]): void {
       }
       const named = row.cells.slice(column + 1, edge).some((other) => other.text !== '')
       if (cell.text !== '') {
-        if (cell.text === above) cell.merged = true
+        // A unit or a grade is printed again in each row.
+        if (cell.text === above && !PRINTED_AGAIN.test(columns[column]?.path.at(-1) ?? '')) cell.merged = true
         above = cell.text
       } else if (above !== undefined && named && columns.length > 2) {
         cell.text = above

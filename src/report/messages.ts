@@ -22,6 +22,8 @@ export interface Messages {
   readonly column: Readonly<Record<'file' | 'error' | 'warning' | 'info' | 'checks' | 'coverage', string>>
   readonly inventory: Readonly<Record<keyof Inventory, (n: string) => string>>
   readonly verdictCount: (name: string, n: string) => string
+  /** Several checks that one finding tells of. */
+  readonly mergedCount: (counted: string, findings: string) => string
   readonly reasonCount: (name: string, n: string) => string
   readonly coverage: (claims: string, assessable: string, checked: string, percent: string) => string[]
   readonly noClaims: string
@@ -93,6 +95,7 @@ const zh: Messages = {
     damage: (n) => `文字损坏 ${n}`,
   },
   verdictCount: (name, n) => `${name} ${n}`,
+  mergedCount: (counted, findings) => `${counted}（合为 ${findings} 条）`,
   reasonCount: (name, n) => `${name} ${n}`,
   coverage: (claims, assessable, checked, percent) => [
     `数据 ${claims} 项`,
@@ -192,6 +195,7 @@ const en: Messages = {
     damage: (n) => counted(n, 'damaged spot'),
   },
   verdictCount: (name, n) => `${n} ${name}`,
+  mergedCount: (counted, findings) => `${counted} (told as ${findings})`,
   reasonCount: (name, n) => `${n} ${name}`,
   coverage: (claims, assessable, checked, percent) => [
     counted(claims, 'claim'),

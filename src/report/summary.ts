@@ -41,7 +41,12 @@ function readRow(inventory: Inventory, words: Messages): string[] {
 
 function checksRow(entries: readonly FileEntry[], words: Messages): string[] {
   const counts = countVerdicts(entries)
-  return VERDICTS.map((verdict) => words.verdictCount(words.verdict[verdict], grouped(counts[verdict])))
+  const told = entries.filter(isChecked).reduce((sum, { findings }) => sum + findings.length, 0)
+  return VERDICTS.map((verdict) => {
+    const counted = words.verdictCount(words.verdict[verdict], grouped(counts[verdict]))
+    const merged = verdict === 'inconsistent' && told > 0 && told < counts.inconsistent
+    return merged ? words.mergedCount(counted, grouped(told)) : counted
+  })
 }
 
 function undecidedRow(entries: readonly FileEntry[], words: Messages): string[] {

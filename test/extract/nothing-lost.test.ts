@@ -36,7 +36,7 @@ async function lostIn(file: string): Promise<string[]> {
   )
   const byLine = new Map<number, Spot[]>()
   for (const spot of held) byLine.set(spot.line, [...(byLine.get(spot.line) ?? []), spot])
-  return structure(source).flatMap((part) =>
+  return structure(source, undefined).flatMap((part) =>
     readingsOf(part.blocks).flatMap(({ passage, tokens, kind }) =>
       tokens.flatMap((token) => {
         if (token.kind !== 'quantity' || kind === 'heading') return []

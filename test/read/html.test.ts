@@ -323,3 +323,21 @@ describe('nothing is loaded', () => {
     expect(fetched).not.toHaveBeenCalled()
   })
 })
+
+describe('the numbers of a list', () => {
+  const items = [
+    '发展航运：建成码头3座。',
+    '储备金、处置体系、监测体系、预警机制和应对机制一体建设（储备金、处置体系）。',
+    '组织保障：各司其职。',
+  ]
+  const list = `<h1>青屏市港航发展规划</h1><h2>一、重点任务</h2><ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`
+
+  test('which the page counts are no numbers of the outline, and none is left unread', async () => {
+    const plan = await planOf(await page(list))
+    expect(plan.outline.flatMap(({ children }) => children.map(({ number, title }) => [number, title]))).toEqual([
+      [undefined, '发展航运'],
+      [undefined, '组织保障'],
+    ])
+    expect(plan.unread).toEqual([])
+  })
+})

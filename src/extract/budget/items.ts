@@ -1,29 +1,34 @@
 // 金额: the amounts of a paragraph, each with its name, scope, stage and the rates said of it.
 
 import type { Section } from '../../document/blocks.ts'
-import {
-  MINUS,
-  OF_WHICH,
-  PLUS,
-  SCOPE_HEAD,
-  SCOPE_IN_HEAD,
-  SIDES,
-  STAGE_HEADS,
-  STAGES,
-  TOTAL_NAME,
-  VIEW,
-} from '../../language/data/money.ts'
-import type { QuantityToken, Token } from '../../language/lexer.ts'
+import { LEAVES_OUT, OWN_YEAR, SCOPE_ALONE, TOTAL_NAME } from '../../language/data/money.ts'
+import type { QuantityToken } from '../../language/lexer.ts'
+import type { TimeToken } from '../../language/time.ts'
 import type { Place, Quantity, Rate, Side, Stage } from '../../plan/types.ts'
 import { readLead } from '../indicators/lead.ts'
 import { type Calendar, periodText, sectionYears, type Years, yearsOf } from '../indicators/period.ts'
 import { isAttributive } from '../indicators/refuse.ts'
 import { quantityOf } from '../quantity.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
+import { budgetedFlow, carriedName, inheritFund } from './carry.ts'
+import {
+  bracketAt,
+  CHANGE_ONLY,
+  clauseStart,
+  cleanName,
+  isReason,
+  type Joint,
+  jointAt,
+  nameBefore,
+  nameEnd,
+  OTHER_SCOPE,
+  pastApproval,
+  scopeAt,
+  segmentStart,
+  skipYears,
+} from './names.ts'
 import { rateAt, rateOfBase } from './rates.ts'
-
-/** How an amount follows the one before it. */
-export type Joint = 'none' | 'plus' | 'minus' | 'of-which' | 'view'
+import { sideOf, stageOf } from './stage.ts'
 
 export interface Item {
   index: number
@@ -45,6 +50,8 @@ export interface Item {
   aside: boolean
   /** 较上年全口径收入97.16亿元增长12.31%: the base of the rate behind it, which is of the amount before. */
   against: boolean
+  /** 实际完成, 增加到: its name is that of the amount before it. */
+  again: boolean
   /** Offset of the bracket that it stands in; -1 outside. */
   bracket: number
   sentence: number
@@ -61,16 +68,6 @@ export interface MoneyEnvironment {
   calendar: Calendar
 }
 
-function bracketAt(text: string, at: number): number {
-  for (let back = at - 1; back >= 0 && at - back < 200; back--) {
-    const character = text.charAt(back)
-    if (character === '）' || character === ')') return -1
-    if (character === '（' || character === '(') return back
-    if (character === '。') return -1
-  }
-  return -1
-}
-
 interface Scan {
   floor: number
   years: Years | undefined
@@ -79,6 +76,8 @@ interface Scan {
   last: Item | undefined
   scope: string | undefined
   at: number
+  /** The years that hold again behind the bracket, and where it ends. */
+  outside: { from: number; years: Years | undefined } | undefined
 }
 
 /** The first year that a heading names, where it names several. */
@@ -92,68 +91,132 @@ function headYears(section: Section): Years | undefined {
 
 /** Amounts of a paragraph in order. Rates behind an amount are taken with it. */
 export function moneyItems(reading: Reading, environment: MoneyEnvironment): Item[] {
-  const { text } = reading.passage
   const items: Item[] = []
-  const scan: Scan = {
+  const years = sectionYears(reading.section, environment.calendar) ?? headYears(reading.section)
+  const scan = startOf(years)
+  reading.tokens.forEach((token, index) => {
+    goTo(scan, reading.passage.text, token.start)
+    if (token.kind === 'time') {
+      const stated = statedYears(reading, token, environment.calendar)
+      if (stated !== undefined) putInForce(scan, reading.passage.text, token, stated)
+    }
+    if (token.kind !== 'quantity') return
+    takeQuantity(reading, token, index, scan, environment, items)
+    scan.floor = token.end
+  })
+  return items
+}
+
+function startOf(years: Years | undefined): Scan {
+  return {
     floor: 0,
-    years: sectionYears(reading.section, environment.calendar) ?? headYears(reading.section),
+    years,
     sentence: 0,
     statement: 0,
     last: undefined,
     scope: undefined,
     at: 0,
+    outside: undefined,
   }
-  reading.tokens.forEach((token, index) => {
-    for (; scan.at < token.start; scan.at++) {
-      if (/[。；;]/.test(text.charAt(scan.at))) scan.sentence++
-      if (text.charAt(scan.at) === '。') scan.statement++
+}
+
+/** Counts the sentences up to an offset. */
+function goTo(scan: Scan, text: string, to: number): void {
+  for (; scan.at < to; scan.at++) {
+    if (scan.outside?.from === scan.at) {
+      scan.years = scan.outside.years
+      scan.outside = undefined
     }
-    // 本年, 上年 in a report are words of flows (上年结转); the heading's year stands.
-    if (
-      token.kind === 'time' &&
-      token.relative === undefined &&
-      (token.relation === 'in' || token.relation === 'until')
-    ) {
-      const years = yearsOf(token, environment.calendar)
-      if (years !== undefined && years !== 'now') scan.years = years
-    }
-    if (token.kind !== 'quantity') return
-    if (reading.taken.has(index) || reading.refused.has(index)) {
-      scan.floor = token.end
-      return
-    }
-    if (token.unit?.kind === 'money' && isAttributive(text, token, reading.tokens, index)) {
+    if (/[。；;]/.test(text.charAt(scan.at))) scan.sentence++
+    if (text.charAt(scan.at) === '。') scan.statement++
+  }
+}
+
+/** A year in a bracket holds to its end: （2024年5亿元）. */
+function putInForce(scan: Scan, text: string, token: TimeToken, years: Years): void {
+  if (bracketAt(text, token.start) >= 0 && scan.outside === undefined) {
+    const close = text.slice(token.end, token.end + BRACKET_SPAN).search(/[）)]/)
+    if (close > 0) scan.outside = { from: token.end + close, years: scan.years }
+  }
+  scan.years = years
+}
+
+const BRACKET_SPAN = 200
+
+/** The years that a time puts in force for what follows. 本年, 上年 in a report are words of flows (上年结转). */
+function statedYears(reading: Reading, token: TimeToken, calendar: Calendar): Years | undefined {
+  if (token.relative !== undefined || (token.relation !== 'in' && token.relation !== 'until')) return undefined
+  const { text } = reading.passage
+  if (LEAVES_OUT.test(text.slice(Math.max(0, token.start - 20), token.start))) return undefined
+  // 比2025年完成数增长: the year of the base is not that of the amounts behind it.
+  if (/[比较]/.test(text.charAt(token.start - 1))) return undefined
+  if (isAsideYear(reading, token)) return undefined
+  const years = yearsOf(token, calendar)
+  return years === 'now' ? undefined : years
+}
+
+/** （该企业已于2023年迁出）: a year in a bracket without an amount is of the bracket's own words. */
+function isAsideYear(reading: Reading, token: TimeToken): boolean {
+  const { text } = reading.passage
+  const open = bracketAt(text, token.start)
+  if (open < 0) return false
+  const close = text.slice(token.end, token.end + BRACKET_SPAN).search(/[）)]/)
+  // 收入（2024年）: the year alone is of the amount.
+  if (close < 0 || (close === 0 && open + 1 === token.start)) return false
+  const to = token.end + close
+  return !reading.tokens.some(
+    (other) => other.kind === 'quantity' && other.unit?.kind === 'money' && other.start > open && other.end <= to,
+  )
+}
+
+function takeQuantity(
+  reading: Reading,
+  token: QuantityToken,
+  index: number,
+  scan: Scan,
+  environment: MoneyEnvironment,
+  items: Item[],
+): void {
+  if (reading.taken.has(index) || reading.refused.has(index)) return
+  if (token.unit?.kind === 'money') {
+    if (isAttributive(reading.passage.text, token, reading.tokens, index)) {
       reading.refused.set(index, 'name')
-      scan.floor = token.end
       return
     }
-    if (token.unit?.kind === 'money') {
-      const base = baseOf(reading, token, index, scan, environment)
-      const item = base ?? itemOf(reading, token, index, scan, environment)
-      if (item !== undefined) {
-        items.push(item)
-        if (!item.aside) scan.last = item
-      }
-      scan.floor = token.end
-      return
+    const base = baseOf(reading, token, index, scan, environment)
+    const item = base ?? itemOf(reading, token, index, scan, environment)
+    if (item === undefined) return
+    if (base === undefined) {
+      inheritFund(item, items, reading)
+      budgetedFlow(item)
     }
-    if (scan.last === undefined || (token.unit?.kind !== 'ratio' && token.unit?.kind !== 'points')) {
-      scan.floor = token.end
-      return
-    }
-    const latest = items.at(-1)
-    const rate =
-      latest?.aside === true && latest.end === scan.floor
-        ? rateOfBase(text, token, latest)
-        : rateAt(text, token, scan.floor)
-    if (rate !== undefined) {
-      const rated = ratedBy(items, scan.last)
-      rated.rates.push({ ...rate, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
-      rated.rateTokens.push(index)
-    }
-    scan.floor = token.end
-  })
-  return items
+    items.push(item)
+    if (!item.aside) scan.last = item
+    return
+  }
+  if (token.unit?.kind === 'ratio' || token.unit?.kind === 'points')
+    takeRate(reading, token, index, scan, environment, items)
+}
+
+function takeRate(
+  reading: Reading,
+  token: QuantityToken,
+  index: number,
+  scan: Scan,
+  environment: MoneyEnvironment,
+  items: readonly Item[],
+): void {
+  if (scan.last === undefined) return
+  const { text } = reading.passage
+  const latest = items.at(-1)
+  const rate =
+    latest?.aside === true && latest.end === scan.floor
+      ? rateOfBase(text, token, latest)
+      : rateAt(text, token, scan.floor)
+  if (rate === undefined) return
+  const rated = ratedBy(items, scan.last)
+  rated.rates.push({ ...rate, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
+  rated.rateTokens.push(index)
 }
 
 /** The amount that a rate is of: not the base that it is told against. */
@@ -189,6 +252,7 @@ function baseOf(
     total: false,
     aside: true,
     against: false,
+    again: false,
     rates: [],
     rateTokens: [],
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
@@ -204,27 +268,102 @@ function itemOf(
 ): Item | undefined {
   const { text } = reading.passage
   const segment = segmentStart(text, token, scan.floor)
+  const clause = text.slice(segment, token.start)
   const { joint, start: front, view } = jointAt(text, segment, scan.floor)
-  const lead = readLead(text, front, token.start)
+  const bracket = bracketAt(text, token.start)
+  const same = bracket < 0 ? carriedName(scan.last, text.slice(scan.floor, token.start), scan) : undefined
+  const named = same === undefined ? namedAt(reading, token, index, { segment, front, floor: scan.floor }) : undefined
+  if (same === undefined && named === undefined) return undefined
+  const words = named?.name ?? same?.name ?? ''
+  const against = /^(?:较|比)(?:上年|去年)/.exec(words)?.[0]
+  const other = bracket >= 0 ? OTHER_SCOPE.exec(text.slice(bracket + 1, token.start))?.[0] : undefined
+  const item: Item = {
+    index,
+    start: named?.start ?? token.start,
+    end: token.end,
+    name: against === undefined ? words : words.slice(against.length),
+    quantity: quantityOf(token, text.slice(token.start, token.end), undefined),
+    joint,
+    mark: text.charAt(segment - 1),
+    total: TOTAL_NAME.test(words),
+    aside: other !== undefined,
+    against: against !== undefined,
+    again: same !== undefined,
+    bracket,
+    sentence: scan.sentence,
+    statement: scan.statement,
+    rates: [],
+    rateTokens: [],
+    ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
+  }
+  if (view !== undefined) item.view = view
+  const stage = same?.stage ?? stageOf(clause, reading.section)
+  if (stage !== undefined) item.stage = stage
+  putUnderScope(item, named?.scope, scan)
+  if (other === undefined) return withFacts(item, clause, scan)
+  // （不含经开区36.4亿元）: the amount before it, for another scope.
+  item.scope = other
+  item.name = scan.last?.name ?? item.name
+  return item
+}
+
+/** A scope holds until another comes, or the paragraph ends. */
+function putUnderScope(item: Item, scope: string | undefined, scan: Scan): void {
+  if (scope !== undefined && item.bracket < 0) scan.scope = scope
+  const inForce = scope ?? scan.scope
+  if (inForce !== undefined) item.scope = inForce
+}
+
+function withFacts(item: Item, clause: string, scan: Scan): Item {
+  scopeOnly(item, scan.last)
+  const side = sideOf(item.name, clause)
+  if (side !== undefined) item.side = side
+  const period = periodOf(clause, scan.years, item.against)
+  if (period !== undefined) item.period = period
+  return item
+}
+
+/** 农林水支出1.2亿元（市本级0.09亿元）: a scope alone in a bracket is of what stands before the bracket. */
+function scopeOnly(item: Item, last: Item | undefined): void {
+  if (item.bracket < 0 || last === undefined || !SCOPE_ALONE.test(item.name)) return
+  item.scope = item.name
+  item.name = last.name
+}
+
+function periodOf(clause: string, years: Years | undefined, against: boolean): string | undefined {
+  const own = OWN_YEAR.exec(clause)?.[1]
+  if (own !== undefined) return own
+  if (years === undefined) return undefined
+  return against ? String(Number(years.to.slice(0, 4)) - 1) : periodText(years)
+}
+
+interface Named {
+  start: number
+  name: string
+  scope?: string
+}
+
+/** The name of an amount by the words of its clause; nothing where they tell a change or a reason. */
+function namedAt(
+  reading: Reading,
+  token: QuantityToken,
+  index: number,
+  { segment, front, floor }: { segment: number; front: number; floor: number },
+): Named | undefined {
+  const { text } = reading.passage
+  const from = pastApproval(text, front, token.start)
+  const lead = readLead(text, from, token.start)
   if (lead.change !== undefined && !lead.attains) return undefined
   // 增收16.5亿元 is a change, told with a verb only.
-  if (CHANGE_ONLY.test(text.slice(front, token.start)) || isReason(text, segment, token)) return undefined
-  let start = skipYears(reading.tokens, text, front, token.start)
-  let end = Math.max(start, lead.end)
-  // 总计 is a verb elsewhere; of money it is the head of the name.
-  end += /^(?:总计|合计|共计|总量|总额)/.exec(text.slice(end, token.start))?.[0].length ?? 0
-  for (let turn = 0; turn < 3; turn++) {
-    const tail = STAGE_TAIL.exec(text.slice(start, end))
-    if (tail === null || end - tail[0].length - start < 2) break
-    end -= tail[0].length
-  }
-  if (text.slice(start, end).endsWith('的')) end--
-  // 结转下年: the year is a word of the flow's name.
-  if (text.slice(start, end).endsWith('结转下') && text.charAt(end) === '年') end++
-  const scopeHead = SCOPE_HEAD.exec(text.slice(start, end))
-  const named = scopeHead !== null && end - start > scopeHead[0].length + 1
-  const bracket = bracketAt(text, token.start)
-  if (named) start += scopeHead[0].length
+  if (CHANGE_ONLY.test(text.slice(from, token.start)) || isReason(text, segment, token)) return undefined
+  let start = from
+  let scope: string | undefined
+  if (from > front) scope = scopeAt(text, { start, end: lead.end })
+  start = skipYears(reading.tokens, text, start + (scope?.length ?? 0), token.start)
+  let end = nameEnd(text, start, Math.max(start, lead.end), token.start)
+  const nearer = scopeAt(text, { start, end })
+  start = skipYears(reading.tokens, text, start + (nearer?.length ?? 0), end)
+  scope = nearer ?? scope
   if (start >= end && /[：:]/.test(text.charAt(segment - 1))) {
     // 计划投资：400万元: the label names the amount.
     end = segment - 1
@@ -234,57 +373,16 @@ function itemOf(
     ({ start, end } = nameBefore(
       reading,
       index,
-      scan.floor === 0 ? 0 : Math.max(0, clauseStart(text, segment - 1)),
+      floor === 0 ? 0 : Math.max(0, clauseStart(text, segment - 1)),
       segment,
     ))
   // 县、区177.28亿元: one name of two words.
   if (end - start === 1 && text.charAt(start - 1) === '、') start = clauseStart(text, start - 1)
-  const name = text
-    .slice(start, end)
-    .replace(/^(?:完成|实现)?(?:地方(?!政府)|的|安排)?(?=.{4,})/, '')
-    .replace(/[“”]/g, '')
-  const scope = named
-    ? scopeHead[0]
-    : /^加[\u4e00-\u9fff]{2,6}完成?$/.test(text.slice(segment, token.start))
-      ? text.slice(segment, token.start).replace(/完成$/, '')
-      : undefined
-  const stage = stageOf(text.slice(segment, token.start), reading.section)
-  const against = /^(?:较|比)(?:上年|去年)/.exec(name)?.[0]
-  const other = bracket >= 0 ? OTHER_SCOPE.exec(text.slice(bracket + 1, token.start))?.[0] : undefined
-  const item: Item = {
-    index,
-    start,
-    end: token.end,
-    name: against === undefined ? name : name.slice(against.length),
-    quantity: quantityOf(token, text.slice(token.start, token.end), undefined),
-    joint,
-    mark: text.charAt(segment - 1),
-    total: TOTAL_NAME.test(name),
-    aside: other !== undefined,
-    against: against !== undefined,
-    bracket,
-    sentence: scan.sentence,
-    statement: scan.statement,
-    rates: [],
-    rateTokens: [],
-    ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
-  }
-  if (view !== undefined) item.view = view
-  // A scope holds until another comes, or the paragraph ends.
-  if (scope !== undefined && bracket < 0) scan.scope = scope
-  const inForce = scope ?? scan.scope
-  if (inForce !== undefined) item.scope = inForce
-  if (stage !== undefined) item.stage = stage
-  if (other !== undefined && stage !== undefined) item.stage = stage
-  if (other !== undefined) {
-    // （不含经开区36.4亿元）: the amount before it, for another scope.
-    item.scope = other
-    item.name = scan.last?.name ?? item.name
-    return item
-  }
-  const side = sideOf(name)
-  if (side !== undefined) item.side = side
-  if (scan.years !== undefined)
-    item.period = against === undefined ? periodText(scan.years) : String(Number(scan.years.to.slice(0, 4)) - 1)
-  return item
+  scope ??= addedScope(text.slice(segment, token.start))
+  return { start, name: cleanName(text.slice(start, end)), ...(scope === undefined ? {} : { scope }) }
+}
+
+/** 加宁东完成…: the scope that an amount is given with. */
+function addedScope(clause: string): string | undefined {
+  return /^加[\u4e00-\u9fff]{2,6}完成?$/.test(clause) ? clause.replace(/完成$/, '') : undefined
 }

@@ -1,11 +1,25 @@
 // 正文中的资金: trees of money in a paragraph: 总投资…其中…, running sums, two splits of one total, parts in brackets.
 
 import type { Section } from '../../document/blocks.ts'
-import { FLOWS, FUND, SOURCES, TAX_PAIR } from '../../language/data/money.ts'
-import { add, type Decimal, equal, parseDecimal, ZERO } from '../../math/decimal.ts'
+import { FLOWS, FUND, SUBSIDY, TAX_PAIR } from '../../language/data/money.ts'
 import type { BudgetNode, BudgetPart, DocumentKind, Split, SplitBy } from '../../plan/types.ts'
 import type { Reading } from '../reading.ts'
-import { type Item, type MoneyEnvironment, moneyItems, scopeOfSection } from './items.ts'
+import { fundOfSection } from './carry.ts'
+import { type Item, type MoneyEnvironment, moneyItems } from './items.ts'
+import {
+  byOf,
+  byView,
+  completeSplit,
+  decideBySum,
+  endsList,
+  goesOn,
+  lastWhole,
+  listGoesOn,
+  type Node,
+  type NodeSplit,
+  nestSums,
+} from './lists.ts'
+import { scopeOfSection } from './stage.ts'
 
 /** A tree of money with what links it to others: its section, and where it stands. */
 export interface MoneyRoot {
@@ -15,17 +29,9 @@ export interface MoneyRoot {
   tokens: number[]
 }
 
-interface Node {
-  item: Item
-  /** `decided`: its completeness is known from how it is told, not from the names of its parts. */
-  splits: { by: SplitBy; complete: boolean; view: boolean; decided?: true; parts: Node[] }[]
-}
-
 const MONEY_KINDS = new Set<DocumentKind>(['budget', 'final-accounts'])
 const VERB_ONLY =
   /^(?:全年|共|累计|多方|积极)*(?:统筹|筹措|筹集|安排|投入|争取|拨付|落实|下达|整合|盘活|支出|兑付|兑现|发放|拿出|新增|用于|增加|减少|化解|节约|收回|到位|支持|保障|压减|追加|下拨|列支|清理|撬动|引导|带动|发行)(?:各类|各项|专项|财政|各级|上级|中央|省级|市级)*(?:资金)?$/
-// Wholes whose sources are listed in full: 总投资, 计划投资, 项目资金.
-const FUNDED = /投资|概算|估算|总资金|资金总额|预算总额/
 // The amount that flows are added to: a budget's own revenue or expenditure.
 const BASE_NAME = /预算|基金(?:收入|支出)|^(?:本年|当年|地方)?(?:收入|支出)|投资|资金/
 const INVESTS = /投资|投入|资金|经费|预算|融资|贷款|补助|债券|收入总|支出总|总收入|总支出|财力/
@@ -131,6 +137,8 @@ function intoSums(nodes: readonly Node[]): Node[] {
       !(node.item.joint === 'of-which' && node.item.sentence === before.item.sentence + 1)
     )
       flush()
+    // What became of a budget is told beside it, and is added to nothing with it.
+    if (node.item.again) flush()
     const closes = node.item.total && run.length > 0 && node.item.joint === 'none'
     const first = run.findIndex((other) => other.item.joint === 'plus' || other.item.joint === 'minus')
     if (closes && (first > 0 || (first < 0 && run.length > 1 && run.some((other) => FLOWS.test(other.item.name))))) {
@@ -191,7 +199,7 @@ function attachOfWhich(nodes: readonly Node[]): Node[] {
 function intoParts(nodes: readonly Node[], text: string): Node[] {
   const result: Node[] = []
   let holder: Node | undefined
-  let split: Node['splits'][number] | undefined
+  let split: NodeSplit | undefined
   let sentence = -1
   for (const node of nodes) {
     const { joint } = node.item
@@ -255,12 +263,19 @@ function intoParts(nodes: readonly Node[], text: string): Node[] {
       sentence = node.item.sentence
       continue
     }
+    if (!own && split !== undefined && joint === 'none' && listGoesOn(split, node, text)) {
+      split.parts.push(node)
+      split.listed = true
+      sentence = node.item.sentence
+      continue
+    }
     result.push(node)
     split = undefined
     holder = node
   }
   for (const node of result) {
     for (const candidate of node.splits) {
+      if (candidate.listed === true) decideBySum(node, candidate)
       if (!candidate.complete) nestSums(candidate)
       const last = candidate.parts.at(-1)
       const open = last !== undefined && /^等/.test(text.slice(last.item.end, last.item.end + 1))
@@ -270,102 +285,6 @@ function intoParts(nodes: readonly Node[], text: string): Node[] {
   return result
 }
 
-/** 新增债券33亿元，市本级留用9亿元，转贷县区24亿元: what follows an amount and makes it up is its own division. */
-function nestSums(split: Node['splits'][number]): void {
-  const value = (node: Node): Decimal | undefined => parseDecimal(node.item.quantity.canonical?.value ?? '')
-  for (let at = 0; at + 2 < split.parts.length; at++) {
-    const holder = split.parts[at]
-    const whole = holder === undefined ? undefined : value(holder)
-    if (holder === undefined || whole === undefined) continue
-    let sum = ZERO
-    for (let to = at + 1; to < split.parts.length; to++) {
-      const part = split.parts[to]
-      const own = part === undefined ? undefined : value(part)
-      if (own === undefined) break
-      sum = add(sum, own)
-      if (to > at + 1 && equal(sum, whole)) {
-        const parts = split.parts.splice(at + 1, to - at)
-        holder.splits.push({ by: byOf(parts), complete: true, view: false, parts })
-        break
-      }
-    }
-  }
-}
-
-/** A、B，按时偿还C: after a list with 、 a comma and a verb begin something else. */
-function endsList(split: Node['splits'][number], node: Node): boolean {
-  const listed = split.parts.slice(1)
-  return (
-    node.item.mark !== '、' &&
-    listed.length > 0 &&
-    listed.every((part) => part.item.mark === '、') &&
-    /^(?:按时|及时|支持|安排|用于|争取|拨付|偿还|投入|落实|推动|保障)/.test(node.item.name)
-  )
-}
-
-/** The amount that 其中 divides: the last that stands by itself, also where a full stop comes between. */
-function lastWhole(
-  result: readonly Node[],
-  holder: Node | undefined,
-  split: Node['splits'][number] | undefined,
-  node: Node,
-  text: string,
-): Node | undefined {
-  const last = split?.parts.at(-1)
-  // A项…，其中B: the part before is divided again.
-  if (
-    last !== undefined &&
-    last.item.sentence === node.item.sentence &&
-    !/[。；]/.test(text.slice(last.item.end, node.item.start))
-  )
-    return last
-  const whole = result.at(-1) ?? holder
-  return whole !== undefined && node.item.sentence - whole.item.sentence <= 1 ? whole : undefined
-}
-
-function goesOn(split: Node['splits'][number], node: Node, text: string): boolean {
-  const last = split.parts.at(-1)
-  if (last === undefined || !/[；;]/.test(text.slice(last.item.end, node.item.start))) return false
-  return (
-    TAX_PAIR.some((pattern) => pattern.test(node.item.name)) || (split.by === 'source' && SOURCES.test(node.item.name))
-  )
-}
-
-function byView(view: string | undefined): SplitBy {
-  if (view === undefined) return 'category'
-  if (/级|地区|区域|层级/.test(view)) return 'region'
-  if (/来源/.test(view)) return 'source'
-  if (/年/.test(view)) return 'year'
-  if (/项目/.test(view)) return 'project'
-  return 'category'
-}
-
-function byOf(parts: readonly Node[]): SplitBy {
-  const names = parts.map((part) => part.item.name)
-  if (names.every((name) => /(?:19|20)\d\d年/.test(name))) return 'year'
-  if (
-    names.filter((name) => SOURCES.test(name)).length * 2 > names.length &&
-    !names.some((name) => /收入$|支出$/.test(name))
-  )
-    return 'source'
-  return 'line'
-}
-
-/**
- * 其中 lists all parts or some. All: sources of money, 税收 and 非税, an account with its flows. Expenditure by field
- * (教育, 社保) names the larger ones only, and is no whole.
- */
-function completeSplit(node: Node, split: Node['splits'][number], open: boolean): void {
-  if (split.complete || split.decided) return
-  split.by = split.by === 'source' || split.by === 'line' ? byOf(split.parts) : split.by
-  if (open || split.parts.length < 2) return
-  const names = split.parts.map((part) => part.item.name)
-  const taxes = names.length === 2 && TAX_PAIR.every((pattern) => names.some((name) => pattern.test(name)))
-  const flows = node.item.total && names.some((name) => FLOWS.test(name))
-  const funded = split.by === 'source' && FUNDED.test(node.item.name)
-  split.complete = funded || taxes || flows
-}
-
 /** Names that leave their fund to the heading: 收入总计, 支出合计. */
 function fullName(name: string, section: Section): string {
   if (
@@ -373,11 +292,9 @@ function fullName(name: string, section: Section): string {
     FUND.test(name)
   )
     return name
-  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
-    const match = at.heading === undefined ? null : FUND.exec(at.heading.title)
-    if (match !== null) return `${match[0]}${name}`
-  }
-  return name
+  const fund = fundOfSection(section)
+  // 一般公共预算 and 预算支出 share a word.
+  return fund === undefined ? name : `${fund}${fund.endsWith('预算') ? name.replace(/^预算/, '') : name}`
 }
 
 function rootOf(node: Node, reading: Reading): BudgetNode {
@@ -397,19 +314,21 @@ function rootOf(node: Node, reading: Reading): BudgetNode {
   }
 }
 
-function splitOf(split: Node['splits'][number], parent: Node): Split {
+function splitOf(split: NodeSplit, parent: Node): Split {
   return { by: split.by, complete: split.complete, parts: split.parts.map((part) => partOf(part, parent, split.by)) }
 }
 
 function partOf(node: Node, parent: Node, by: SplitBy): BudgetPart {
   const { item } = node
+  // A subsidy under subsidies that are paid out is paid out too.
+  const side = parent.item.side === 'expenditure' && SUBSIDY.test(item.name) ? undefined : item.side
   const part: BudgetPart = {
     name: by === 'year' && item.period !== undefined ? `${item.period}年` : item.name,
     amount: item.quantity,
     sign: item.joint === 'minus' ? '-' : '+',
     ...(item.scope !== undefined && item.scope !== parent.item.scope ? { scope: item.scope } : {}),
     ...(item.stage !== undefined && item.stage !== parent.item.stage ? { stage: item.stage } : {}),
-    ...(item.side !== undefined && item.side !== parent.item.side ? { side: item.side } : {}),
+    ...(side === undefined || side === parent.item.side ? {} : { side }),
     ...(item.rates.length === 0 ? {} : { rates: item.rates }),
     from: 'prose',
     ...(item.at === undefined ? {} : { at: item.at }),

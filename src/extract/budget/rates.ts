@@ -10,6 +10,8 @@ const GROWTH = /(?:增长|增加|增幅|上升|提高|下降|减少|降低|降�
 const FALL = /(?:下降|减少|降低|降幅|降|减|下滑|负增长)(?:了|达|为|约)?$/
 const SHARE = /占[^，,。；;]{0,24}$/
 const COMPARABLE = /同口径|可比|剔除|扣除/
+// 增长0.05%（同口径，下同）: said behind the rate as well.
+const REMARK = /^[（(][^）)]{0,24}/
 // Between the amount and its rate nothing else may be named.
 const BETWEEN =
   /^(?:后|以后|元)?[，,、（(]?(?:较|比|同比|与)?(?:上年|去年|上年度|上年决算数?|上年执行数?|上年同期|年初预算|预算|上年完成数|\d{4}年|同期)?(?:预算数?|决算数?|完成数?|执行数?|相比)?[，,]?(?:同比|同口径|按?可比口径|可比|名义|自然口径|剔除[^，,。；;]{0,30}|扣除[^，,。；;]{0,30})*[，,]?$/
@@ -30,11 +32,13 @@ export function rateAt(text: string, token: QuantityToken, floor: number): Rate 
   const growth = GROWTH.exec(before)
   if (growth !== null && BETWEEN.test(before.slice(0, growth.index))) {
     const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
+    const remark = REMARK.exec(text.slice(token.end, token.end + 26))?.[0] ?? ''
     return {
       kind: 'growth',
-      of: 'previous-year',
+      // 比上年预算增长: the base is no amount that the year before came to.
+      ...(/预算/.test(before.slice(0, growth.index)) ? {} : { of: 'previous-year' }),
       ...quantity,
-      ...(COMPARABLE.test(before) ? { basis: 'comparable' as const } : {}),
+      ...(COMPARABLE.test(before) || COMPARABLE.test(remark) ? { basis: 'comparable' as const } : {}),
     }
   }
   const share = SHARE.exec(before)

@@ -66,6 +66,8 @@ export function settled(drafts: readonly Draft[]): Count[] {
   const places = new Map(inOrder.map((draft, index) => [draft, index]))
   return inOrder.map(({ count, total }) => {
     const place = total === undefined ? undefined : places.get(total)
-    return place === undefined ? count : { ...count, of: `/counts/${place}` }
+    // Where no member is known, nothing says that all are.
+    const known = count.members.length > 0 ? count : { ...count, complete: false }
+    return place === undefined ? known : { ...known, of: `/counts/${place}` }
   })
 }

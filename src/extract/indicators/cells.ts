@@ -71,7 +71,8 @@ function layoutOf(table: TypedTable, calendar: Calendar): Layout | undefined {
 }
 
 function valueColumn(head: string, index: number, calendar: Calendar): ValueColumn | undefined {
-  const growth = GROWTH_HEADS.test(head)
+  // 2030年/年均: the year's level, or a mean where the cell says so; no rate of growth.
+  const growth = GROWTH_HEADS.test(head) && !/年[/／](?:年均|平均)$/.test(head)
   const year = YEAR.exec(head)?.[1]
   const pivot = calendar.start ?? calendar.current
   if (year !== undefined) {

@@ -3,11 +3,14 @@
 // local governments.
 
 /** A running sum goes on: 加上上级补助收入. 加上解支出 is 加 and 上解. */
-export const PLUS = /^(?:再加上|再加|加上(?!解)|加之|加(?!快|强|大|密|宁|装|工|油))/
+export const PLUS = /^(?:再加上|再加|加上(?!解|年(?!初|末))|加之|加(?!快|强|大|密|宁|装|工|油))/
 /** A running sum goes down. */
 export const MINUS = /^(?:减去|减除|扣除|扣减|剔除|减(?![少免轻收支税负排持]))/
 /** What follows is a part of the amount before. */
 export const OF_WHICH = /^(?:其中|包括|主要是|主要包括|具体为|分别为|分项目看|具体是)[：:,，]?/
+// What opens a list of parts, at the end of the words before it.
+export const LIST_HEADS =
+  /(?:其中|包括|主要是|主要包括|具体为)[：:，,]?$|(?:主要(?:项目|支出)?(?:安排)?(?:情况|有)|重点支出(?:情况|有)?)(?:是|为|如下)?[：:]$/
 /** Names of sums: 收入总计, 支出总量, 全口径收入, 总投资. */
 export const TOTAL_NAME =
   /(?:总计|合计|总量|总额|共计|全口径(?:收入|支出)|总财力|可用财力|财力总计|总投资|投资总额|总收入|总支出)$/
@@ -26,11 +29,20 @@ export type StageWord = 'budget' | 'adjusted' | 'actual' | 'estimate' | 'final'
 /** Stage of an amount by the words of its clause, first match wins. */
 export const STAGES: readonly (readonly [StageWord, RegExp])[] = [
   ['final', /决算/],
-  ['adjusted', /调整(?:后)?(?:的)?(?:预算)?(?:数)?为|调整预算数/],
+  ['adjusted', /调整(?:后)?(?:的)?(?:预算)?(?:数)?为|调整预算数|调整后的?(?:收入|支出)预算/],
   ['estimate', /预计/],
   ['actual', /完成|执行|实现|累计|到位|拨付|发行/],
   ['budget', /安排|拟|草案|预算(?:数)?(?:为|安排)|年初预算|计划/],
 ]
+
+/** 市第七届人民代表大会第四次会议批准的, 审议批准: who made the budget, before its name. */
+export const APPROVED =
+  /^[^，,。；;：:]{0,40}?(?:大会|会议|人大|人代会|常委会)(?:第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议)?(?:审议|审查)?(?:通过|批准)的?|^经?(?:审议|审查)批准的?|^批准的/
+/** 安排…支出 as verb and object; 支出安排 is the name of a plan. */
+export const ALLOTTED_SPENDING = /^(?!.*(?:拟|草案|年初|预算|计划)).*安排[^安]*支出$/
+/** Money handed on, and the verbs that hand it on. */
+export const SUBSIDY = /(?:补助|补贴|奖补)/
+export const SPENDS = /支出|发放|拨付|兑现|兑付|(?<!转移)支付(?!资金|收入)|列支/
 
 /** Stage by a heading over the amount: the first group that any heading answers, the nearest heading first. */
 export const STAGE_HEADS: readonly (readonly (readonly [StageWord, RegExp])[])[] = [
@@ -48,14 +60,17 @@ export type SideWord = 'investment' | 'revenue' | 'expenditure' | 'balance'
 /** Side of an amount by its name, first match wins. */
 export const SIDES: readonly (readonly [SideWord, RegExp])[] = [
   ['balance', /结余|余额|收支相抵|收支平衡|赤字/],
-  ['expenditure', /支出|还本|调出|补助下级|上解(?!收入)|结转下年|安排预算稳定调节基金|补充预算稳定调节基金/],
+  ['expenditure', /支出|还本|调出|补助下级|对下|上解(?!收入)|结转下年|安排预算稳定调节基金|补充预算稳定调节基金/],
   ['revenue', /收入|补助|转贷|调入|上年结转|上年结余|动用|财力|税/],
-  ['investment', /投资|资金|自筹|拨款|经费|贷款/],
+  ['investment', /投资/],
 ]
 
 /** Scope at the head of a name. */
 export const SCOPE_HEAD =
   /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|及)|市县级|区县级|县区级|[\u4e00-\u9fff]{2,6}?(?:区|县|市)(?=完成|一般公共|政府性|国有资本|社会保险|地方|税收))/
+
+/** 市本级（含高新开发区）: what a scope counts in is a word of the scope. */
+export const SCOPE_BRACKET = /^[（(](?:含|不含|包括|不包括)[^（）()，,。\d]{1,20}[）)]/
 
 /** Scope in a heading: the first that it names. */
 export const SCOPE_IN_HEAD =
@@ -63,3 +78,24 @@ export const SCOPE_IN_HEAD =
 
 /** Funds, by the heading over a name that leaves its fund out (收入总计). */
 export const FUND = /一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?/
+
+/** A name that begins with its fund. */
+export const FUND_HEAD = /^(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?)/
+
+/** 支出, 支出预算, 全年支出: a name that leaves its fund to what stands before. */
+export const BARE_NAME = /^(?:全年|当年)?(?:调整后的?)?((?:收入|支出)(?:预算)?)$/
+/** 实际完成, 执行: an amount of what the clause before budgets. */
+export const OUTTURN =
+  /^[，,、]?(?:全年|当年)?(?:实际|最终)?(完成|执行|实现|支出|收入|决算)(?:数|额)?(?:为|是|达到|达|约)?$/
+/** A增加到B: an amount of the same thing, later. */
+export const GROWS_TO = /^(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低|跃升|降|增)(?:到|至|为)(?:19|20)\d\d年度?的?$/
+/** The year right before an amount is its own. */
+export const OWN_YEAR = /(?:从|由|自|到|至|为)((?:19|20)\d\d)年度?的?$/
+/** 剔除2024年增发国债因素: the year is of what is left out. */
+export const LEAVES_OUT = /(?:剔除|扣除|不含|不包括|不考虑)[^，,。；;]{0,12}$/
+/** A name that is nothing but a scope. */
+export const SCOPE_ALONE =
+  /^(?:全[市省区县州旗]|[省市区县州旗]?本级|[省市区县州]级|县区级?|区县级?|市县级?|县市级?)\s?$/
+/** Names that stand for themselves and end a list of parts. */
+export const LIST_ENDS =
+  /预算|总计|合计|总量|总收入|总支出|结余|余额|限额|^(?:收入|支出|本年收入|本年支出)$|^政府性基金|^国有资本|^社会保险基金/

@@ -13,19 +13,9 @@ export const SHARE_ENDINGS: readonly string[] = (
   '通过率 及格率 优秀率 出席率 在线率 入住率 空置率 死亡率 成灾率 受害率 发病率 患病率 检出率 抽检率 签约率 受理率 保持率 安全率'
 ).split(' ')
 
-/** Rates that end like a share and may pass 100: 拨备覆盖率, 毛入学率; 产能利用率 stays within. */
-export const NOT_SHARES: readonly string[] = [
-  '拨备',
-  '毛入',
-  '贡献率',
-  '偿债',
-  '利息',
-  '覆盖倍',
-  '净资产',
-  '资产',
-  '比上年',
-  '同比',
-]
+/** Words of rates that end like a share and may pass 100: 拨备覆盖率, 毛入学率, 债务余额占地区生产总值比重, 进出口占GDP比重. */
+export const NOT_SHARES: readonly string[] =
+  '拨备 毛入 贡献率 偿债 利息 覆盖倍 资产 债务 贷款 存款 融资 进出口 比上年 同比'.split(' ')
 
 /** Endings of which more is better, whatever the plan. 占比 may be wanted either way. */
 export const MORE_IS_BETTER: readonly string[] = (

@@ -30,7 +30,10 @@ function isTold(point: Point): boolean {
 /** 每季度1次: how often something is done grows from no base and ends in no year. */
 function isFrequency({ value, name }: Point): boolean {
   const unit = value.unit ?? ''
-  return /^[次场轮期遍][/每]/.test(unit) || (/^[次场轮期遍]$/.test(unit) && /(?:频次|频率|每[年月周日天季半旬][度年月]?)$/.test(name))
+  return (
+    /^[次场轮期遍][/每]/.test(unit) ||
+    (/^[次场轮期遍]$/.test(unit) && /(?:频次|频率|每[年月周日天季半旬][度年月]?)$/.test(name))
+  )
 }
 
 /** A rate, an increase and what is added up have their base by what they are. */

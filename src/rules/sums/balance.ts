@@ -48,7 +48,7 @@ function statedBalance(plan: Plan, sum: Sum, index: number): Balance[] {
 const TOTAL = /总计|总量|全口径|合计/
 const FULL_TOTAL = /总计|总量|全口径/
 // 结余 and 结转 of the year; 滚存 holds earlier years.
-const LEFT = /(?:结余|结转(?:下|下年|下年度|下年支出|下年使用)?|净结余)$/
+const LEFT = /(?:结余|结转(?:下|下年|下年度)?(?:支出|使用)?数?|净结余)$/
 const ROLLED = /滚存|累计|历年/
 // A fund whose income and expenditure need not be equal: what is left stays in it.
 const MAY_DIFFER = /社会保险|基金预算(?:本年|当年)?(?:收入|支出)$|养老|医疗|失业|工伤/
@@ -82,11 +82,9 @@ function toldInOrder(roots: readonly MoneyNode[]): Balance[] {
       .slice(Math.max(0, at - REACH), at)
       .findLast((other) => other.side === 'revenue' && TOTAL.test(other.name) && sameFund(other, expenditure))
     if (revenue === undefined) continue
-    const left = leftBehind(roots, at, expenditure)
-    if (left !== undefined) {
-      const parts = [partOf(revenue, '+'), partOf(expenditure, '-')]
-      balances.push({ total: statementOf(left), parts, messageId: 'balance', level: 'error' })
-    } else if (FULL_TOTAL.test(revenue.name) && FULL_TOTAL.test(expenditure.name) && !MAY_DIFFER.test(revenue.name)) {
+    const left = holdsLeft(expenditure) ? [] : leftBehind(roots, at)
+    if (left.length > 0) balances.push(...leftBalance(revenue, expenditure, left))
+    else if (FULL_TOTAL.test(revenue.name) && FULL_TOTAL.test(expenditure.name) && !MAY_DIFFER.test(revenue.name)) {
       // 总计 of both sides are equal by the form of a budget; what is left may be told in words that were not read.
       const parts = [partOf(expenditure, '+')]
       balances.push({ total: statementOf(revenue), parts, messageId: 'totals', level: 'warning' })
@@ -97,16 +95,45 @@ function toldInOrder(roots: readonly MoneyNode[]): Balance[] {
 
 // Between the two totals a report names the amounts that they are measured by.
 const REACH = 6
+const NEAR = 3
+// 滚存结余, of it 结转下年, the rest 净结余.
+const MOST_LEFT = 3
 
-/** The balance that stands right behind, where the expenditure does not hold what is carried over. */
-function leftBehind(roots: readonly MoneyNode[], at: number, expenditure: MoneyNode): MoneyNode | undefined {
-  const next = roots[at + 1]
-  if (next === undefined || holdsLeft(expenditure) || ROLLED.test(next.name) || !LEFT.test(next.name)) return undefined
-  const near = next.at !== undefined && expenditure.at !== undefined && next.at.line - expenditure.at.line <= NEAR
-  return near && next.scope === expenditure.scope && next.period === expenditure.period ? next : undefined
+/** What is told of the balance right behind the expenditure: 结转, 结余, in one amount or divided. */
+function leftBehind(roots: readonly MoneyNode[], at: number): readonly MoneyNode[] {
+  const expenditure = roots[at]
+  const behind = roots.slice(at + 1, at + 1 + MOST_LEFT)
+  const end = behind.findIndex(
+    (next) =>
+      !(LEFT.test(next.name) || ROLLED.test(next.name)) ||
+      next.period !== expenditure?.period ||
+      (next.at?.line ?? 0) - (expenditure?.at?.line ?? 0) > NEAR,
+  )
+  return end < 0 ? behind : behind.slice(0, end)
 }
 
-const NEAR = 3
+/** The first amount, or the two that divide it; where neither fits and a rolled balance is among them, nothing is certain. */
+function leftBalance(revenue: MoneyNode, expenditure: MoneyNode, left: readonly MoneyNode[]): Balance[] {
+  const sides = [partOf(revenue, '+'), partOf(expenditure, '-')]
+  const balances = left.map(
+    (each): Balance => ({ total: statementOf(each), parts: sides, messageId: 'balance', level: 'error' }),
+  )
+  const fitting = balances.find((balance) => fits(balance))
+  if (fitting !== undefined) return [fitting]
+  const [first, second] = left
+  if (first !== undefined && second !== undefined) {
+    const parts = [partOf(expenditure, '+'), partOf(first, '+'), partOf(second, '+')]
+    const divided: Balance = { total: statementOf(revenue), parts, messageId: 'totals', level: 'warning' }
+    if (fits(divided)) return [divided]
+  }
+  // 滚存 holds earlier years, so it follows from no two amounts.
+  return left.length === 1 && !left.some(({ name }) => ROLLED.test(name)) ? balances : []
+}
+
+function fits({ total, parts, level }: Balance): boolean {
+  const { verdict } = checkParts(total, parts, { parts: 'complete', level })
+  return verdict === 'consistent' || verdict === 'rounding'
+}
 
 const OPENING = /(?:上年|年初|上年末|上年年末)滚存(?:结余)?$/
 const YEAR_LEFT = /(?:当年|本年)(?:收支)?结余$/
@@ -140,13 +167,19 @@ function yearBalances(roots: readonly MoneyNode[]): Balance[] {
   })
 }
 
-/** A balance that two readings find is one. */
+/** A balance of two sides that two readings find is one: the first. */
 function once(balances: readonly Balance[]): readonly Balance[] {
   const seen = new Set<string>()
   return balances.filter(({ total, parts }) => {
-    const key = [total.fact, ...parts.map(({ fact }) => fact)].join(' ')
+    const key = parts.length > 1 ? parts.map(({ fact }) => fact).join(' ') : `${total.fact} ${parts[0]?.fact ?? ''}`
     return seen.has(key) ? false : seen.add(key)
   })
+}
+
+/** Amounts that the report's own order tells of: a balance that was read without it is of these sides already. */
+function notOrdered(roots: readonly MoneyNode[], { parts }: Balance): boolean {
+  const at = roots.findIndex(({ fact }) => fact === parts[1]?.fact)
+  return at < 0 || leftBehind(roots, at).length < 2
 }
 
 export default defineRule<Id>({
@@ -175,6 +208,7 @@ export default defineRule<Id>({
     const stated = plan.sums.flatMap((sum, index) =>
       sum.relation === 'balance' ? statedBalance(plan, sum, index) : [],
     )
-    return once([...stated, ...toldInOrder(roots), ...yearBalances(roots), ...rolledBalances(roots)]).map(checkBalance)
+    const read = stated.filter((balance) => notOrdered(roots, balance))
+    return once([...toldInOrder(roots), ...yearBalances(roots), ...rolledBalances(roots), ...read]).map(checkBalance)
   },
 })

@@ -29,7 +29,10 @@ export type PartsMessage =
   | 'open-part'
   | 'whole-numbers'
 
-export const PARTS_MESSAGES: Readonly<Record<PartsMessage, Message>> = {
+/** Where less than the total says nothing, an open list is told of only for giving more. */
+export type ListedMessage = Exclude<PartsMessage, 'open-list'>
+
+export const LISTED_MESSAGES: Readonly<Record<ListedMessage, Message>> = {
   differ: {
     zh: '“{name}”为{total}，各部分合计{sum}，相差{gap}',
     en: '“{name}” is {total}; its parts add up to {sum}, a difference of {gap}',
@@ -37,10 +40,6 @@ export const PARTS_MESSAGES: Readonly<Record<PartsMessage, Message>> = {
   'differ-rows': {
     zh: '“{name}”为{total}，各部分合计{sum}，相差{gap}；不计“{rows}”则相符',
     en: '“{name}” is {total}; its parts add up to {sum}, a difference of {gap}; without “{rows}” they agree',
-  },
-  'open-list': {
-    zh: '“{name}”为{total}，所列各部分合计{sum}，相差{gap}（所列未必齐全）',
-    en: '“{name}” is {total}; the parts listed add up to {sum}, a difference of {gap} (the list may not be complete)',
   },
   'open-list-more': {
     zh: '“{name}”为{total}，所列各部分合计{sum}，超出{gap}',
@@ -57,6 +56,14 @@ export const PARTS_MESSAGES: Readonly<Record<PartsMessage, Message>> = {
   'whole-numbers': {
     zh: '“{name}”为{total}，各部分合计{sum}，相差{gap}；均为整数，取整难以解释',
     en: '“{name}” is {total}; its parts add up to {sum}, a difference of {gap}; all are whole numbers, which rounding hardly explains',
+  },
+}
+
+export const PARTS_MESSAGES: Readonly<Record<PartsMessage, Message>> = {
+  ...LISTED_MESSAGES,
+  'open-list': {
+    zh: '“{name}”为{total}，所列各部分合计{sum}，相差{gap}（所列未必齐全）',
+    en: '“{name}” is {total}; the parts listed add up to {sum}, a difference of {gap} (the list may not be complete)',
   },
 }
 
@@ -179,6 +186,12 @@ function isNegative({ value }: Amount): boolean {
 }
 
 /** Checks a total against its parts. */
+export function checkParts(
+  total: Item,
+  parts: readonly PartItem[],
+  settings: PartsSettings & ({ readonly lessIsOpen: true } | { readonly parts: 'complete' }),
+): CheckDraft<ListedMessage>
+export function checkParts(total: Item, parts: readonly PartItem[], settings: PartsSettings): CheckDraft<PartsMessage>
 export function checkParts(total: Item, parts: readonly PartItem[], settings: PartsSettings): CheckDraft<PartsMessage> {
   const worked = work(total, parts)
   if (typeof worked === 'string') return unassessable(total, parts, worked)

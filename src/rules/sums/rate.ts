@@ -30,7 +30,8 @@ function wantedBy({ node }: Rated, { of }: Rate): Wanted | undefined {
   const { period } = node
   if (of === 'budget') return { period, stages: ['budget'] }
   if (of === 'adjusted-budget') return { period, stages: ['adjusted'] }
-  if (of !== undefined && of !== 'previous-year') return undefined
+  // 比上年预算增长 names a base that no section holds.
+  if (of !== 'previous-year') return undefined
   return /^\d{4}$/.test(period ?? '') ? { period: String(Number(period) - 1), stages: OUTTURNS } : undefined
 }
 
@@ -72,17 +73,68 @@ function unread(part: PartItem, node: MoneyNode, reason: Reason): Draft {
   }
 }
 
-/** Several amounts may be the base (a budget told twice): one that fits is it. */
-function checkAgainst(part: PartItem, rated: Rated, rate: Rate, bases: readonly MoneyNode[]): Draft {
+// 完成98560万元，为预算96800万元的101.8%: told together.
+const NEAR = 3
+
+function areNear({ at: a }: MoneyNode, { at: b }: MoneyNode): boolean {
+  if (a === undefined || b === undefined || a.page !== b.page || a.file !== b.file) return false
+  return Math.abs(a.line - b.line) <= NEAR
+}
+
+/**
+ * Several amounts may be the base (a budget told twice): one that fits is it. A budget that stands elsewhere and does
+ * not fit may be the first of the year, or of what the councils approved one by one.
+ */
+function checkAgainst(part: PartItem, { node }: Rated, rate: Rate, bases: readonly MoneyNode[]): Draft {
   const kind = rate.kind === 'growth' ? 'growth' : 'ratio'
-  const drafts = bases.map((base) => checkRate(part, itemOf(rated.node), itemOf(base), kind))
-  const fitting =
-    drafts.find(({ verdict }) => verdict === 'consistent') ?? drafts.find(({ verdict }) => verdict === 'rounding')
-  return fitting ?? drafts[0] ?? unread(part, rated.node, 'no-base')
+  const drafts = bases.map((base) => ({ base, draft: checkRate(part, itemOf(node), itemOf(base), kind) }))
+  const found =
+    drafts.find(({ draft }) => draft.verdict === 'consistent') ??
+    drafts.find(({ draft }) => draft.verdict === 'rounding') ??
+    drafts.find(({ base }) => kind === 'growth' || areNear(node, base))
+  return found?.draft ?? unread(part, node, drafts.length === 0 ? 'no-base' : 'ambiguous')
 }
 
 // Past these an amount that is told again and again is no base of one rate.
 const MOST_BASES = 6
+
+interface Checked {
+  readonly draft: Draft
+  readonly node: MoneyNode
+  readonly part: PartItem
+  /** Growth of what is planned: on the outturn of the year before, or on its budget, as the report likes. */
+  readonly planned: boolean
+}
+
+/** The budget of a fund; a report may take its bases fund by fund. */
+function fundOf({ name }: MoneyNode): string {
+  return /社会保险|养老|医疗|失业|工伤/.exec(name) !== null ? '社会保险' : (/政府性基金|国有资本/.exec(name)?.[0] ?? '')
+}
+
+// So many planned amounts must be measured by the outturn for the report to be one that does so.
+const CONVENTION = 3
+
+/**
+ * A report that measures its planned amounts by the outturn of the year before says so where most of them fit; in one
+ * where they do not, the base is another amount, which it does not print.
+ */
+function withConvention(checks: readonly Checked[]): Draft[] {
+  const fitting = new Map<string, number>()
+  const other = new Map<string, number>()
+  for (const { draft, node, planned } of checks) {
+    if (!planned || draft.verdict === 'unassessable') continue
+    const counts = draft.verdict === 'inconsistent' ? other : fitting
+    counts.set(fundOf(node), (counts.get(fundOf(node)) ?? 0) + 1)
+  }
+  return checks.map(({ draft, node, part, planned }) => {
+    if (!planned || draft.verdict !== 'inconsistent') return draft
+    const fund = fundOf(node)
+    const follows = fitting.get(fund) ?? 0
+    return follows >= CONVENTION && follows > CONVENTION * (other.get(fund) ?? 0)
+      ? draft
+      : unread(part, node, 'no-base')
+  })
+}
 
 export default defineRule<RateMessage>({
   meta: {
@@ -102,21 +154,25 @@ export default defineRule<RateMessage>({
       else alike.push(node)
     }
     const rated = nodes.map((node): Rated => ({ node, rates: ratesOf(plan, node) }))
-    return rated.flatMap((each) =>
-      each.rates.flatMap((rate, index): Draft[] => {
+    const checks = rated.flatMap((each) =>
+      each.rates.flatMap((rate, index): Checked[] => {
         // 占N% is a share of a whole, for sums/share.
         if (rate.kind === 'share') return []
         const part = ratePart(each, rate, index)
+        const { node } = each
+        const planned = rate.kind === 'growth' && node.stage !== 'actual' && node.stage !== 'final'
         // 剔除…, 同口径, 可比价: measured by an amount that the report does not print.
-        if (rate.basis === 'comparable') return [unread(part, each.node, 'price-basis')]
+        if (rate.basis === 'comparable') return [{ draft: unread(part, node, 'price-basis'), node, part, planned }]
         const wanted = wantedBy(each, rate)
-        const name = bareName(names, region, each.node)
+        const name = bareName(names, region, node)
         const bases = (wanted?.stages ?? []).flatMap(
-          (stage) => known.get(keyOf(name, each.node, wanted?.period, stage)) ?? [],
+          (stage) => known.get(keyOf(name, node, wanted?.period, stage)) ?? [],
         )
-        const others = bases.filter((base) => base !== each.node).slice(0, MOST_BASES)
-        return [others.length === 0 ? unread(part, each.node, 'no-base') : checkAgainst(part, each, rate, others)]
+        const others = bases.filter((base) => base !== node).slice(0, MOST_BASES)
+        const draft = others.length === 0 ? unread(part, node, 'no-base') : checkAgainst(part, each, rate, others)
+        return [{ draft, node, part, planned }]
       }),
     )
+    return withConvention(checks)
   },
 })

@@ -3,12 +3,12 @@ import type { Column, Plan, Table } from '../../plan/types.ts'
 import { readAmount } from '../amount.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
 import { cellItem, columnLabel, isAdded, rowLabel, type TableAt } from './cells.ts'
-import { checkParts, outcomeOf, PARTS_MESSAGES, type PartItem, type PartsMessage } from './parts.ts'
+import { checkParts, LISTED_MESSAGES, type ListedMessage, outcomeOf, type PartItem } from './parts.ts'
 import { checkRate, RATE_MESSAGES, type RateKind, type RateMessage } from './ratio.ts'
 import { type RowSum, rowSums } from './rows.ts'
 import { checkWithin, WITHIN_MESSAGES, type WithinMessage } from './within.ts'
 
-type Id = PartsMessage | WithinMessage | RateMessage | 'difference'
+type Id = ListedMessage | WithinMessage | RateMessage | 'difference'
 type Draft = CheckDraft<Id>
 
 function cellName(table: Table, row: number, column: number): string {
@@ -222,7 +222,7 @@ export default defineRule<Id>({
     severity: { recommended: 'error', strict: 'error' },
     options: NO_OPTIONS,
     messages: {
-      ...PARTS_MESSAGES,
+      ...LISTED_MESSAGES,
       ...WITHIN_MESSAGES,
       ...RATE_MESSAGES,
       difference: {

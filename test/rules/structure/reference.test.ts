@@ -26,6 +26,17 @@ testRule(rule, [
     checks: 'consistent 2, unassessable ambiguous 2',
   },
   {
+    name: 'a box whose title line says what stands in it is not empty',
+    plan: `
+exhibits:
+  - {kind: box, number: 1, label: 专栏1, title: 服务促就业行动（家政、养老、文旅）, empty: true, at: 100}
+  - {kind: box, number: 2, label: 专栏2, title: 甲, empty: false, at: 110}
+  - {kind: box, number: 3, label: 专栏3, title: 主要指标（2026—2030年）, empty: true, at: 120}
+`,
+    checks: 'consistent 2, inconsistent 1',
+    findings: [['info', 'empty', '“专栏3 主要指标（2026—2030年）”有标题而无内容（可能是图片，未能提取）']],
+  },
+  {
     name: 'a footnote and its mark',
     plan: `
 exhibits: [{kind: note, number: 1, label: ¹, title: 数据来自统计年鉴。, empty: false, at: 75}]

@@ -78,6 +78,26 @@ testRule(rule, [
     checks: '',
   },
   {
+    name: 'a rolled balance, what of it is carried over, and the rest',
+    plan: budget(
+      node(REVENUE, 438.7, 'revenue'),
+      node('政府性基金预算支出总计', 427.6, 'expenditure'),
+      node('结转下年支出', 10.9, 'expenditure'),
+      node('与省结账前净结余', 0.2, 'balance'),
+    ),
+    checks: 'consistent 1',
+    calculations: ['427.6 + 10.9 + 0.2 = 438.7 万元 = [438.55, 438.85] 万元; 438.7 万元 = [438.65, 438.75] 万元'],
+  },
+  {
+    name: 'a rolled balance holds earlier years',
+    plan: budget(
+      node(REVENUE, 580.9, 'revenue'),
+      node('政府性基金预算支出总计', 566, 'expenditure'),
+      node('年终滚存结余', 20, 'balance'),
+    ),
+    checks: '',
+  },
+  {
     name: 'two funds, two scopes and two years are no two sides',
     plan: budget(
       node('一般公共预算收入总计', 412014, 'revenue'),

@@ -36,9 +36,32 @@ testRule(rule, [
   },
   {
     name: 'growth that the amounts do not give',
-    plan: budget(LAST, { ...NEXT, rates: growth(6.2) }),
+    plan: budget(LAST, { value: 'value: 33.67, precision: 2', period: '2026', stage: 'actual', rates: growth(6.2) }),
     checks: 'inconsistent 1',
     findings: [['warning', 'rate', '“一般公共预算收入”为6.2%，按33.67 亿元与31.99 亿元计算为5.25%']],
+  },
+  {
+    name: 'a planned amount may be measured by the budget of the year before',
+    plan: budget(LAST, { ...NEXT, rates: growth(6.2) }),
+    checks: 'unassessable no-base 1',
+  },
+  {
+    name: 'in a report that measures what is planned by the outturn it is not',
+    plan: budget(
+      ...['税收收入', '非税收入', '增值税', '个人所得税'].flatMap((name) => [
+        { ...LAST, name },
+        { ...NEXT, name, rates: growth(5.3) },
+      ]),
+      LAST,
+      { ...NEXT, rates: growth(6.2) },
+    ),
+    checks: 'consistent 4, inconsistent 1',
+    findings: [['warning', 'rate', '“一般公共预算收入”为6.2%，按33.67 亿元与31.99 亿元计算为5.25%']],
+  },
+  {
+    name: 'growth on a budget, as the words say',
+    plan: budget(LAST, { ...NEXT, rates: '{kind: growth, op: "=", value: 6.2, precision: 1, unit: "%", at: 41}' }),
+    checks: 'unassessable no-base 1',
   },
   {
     name: '同口径 has another base',
@@ -59,6 +82,23 @@ testRule(rule, [
     ),
     checks: 'consistent 1',
     calculations: ['31.99 ÷ 31.42 = 101.81%; 101.8%'],
+  },
+  {
+    name: 'a budget beside it that the rate does not give',
+    plan: budget(
+      { ...LAST, rates: ofBudget('budget', 108.1) },
+      { value: 'value: 31.42, precision: 2', period: '2025', stage: 'budget' },
+    ),
+    checks: 'inconsistent 1',
+    findings: [['warning', 'rate', '“一般公共预算收入”为108.1%，按31.99 亿元与31.42 亿元计算为101.81%']],
+  },
+  {
+    name: 'a budget elsewhere may be another one of the year',
+    plan: budget(
+      { ...LAST, rates: ofBudget('budget', 108.1) },
+      { value: 'value: 31.42, precision: 2', period: '2025', stage: 'budget' },
+    ).replace('stage: budget, side: revenue, at: 40', 'stage: budget, side: revenue, at: 90'),
+    checks: 'unassessable ambiguous 1',
   },
   {
     name: '完成调整预算的 against the adjusted budget only',

@@ -401,9 +401,7 @@ testRule(rule, [
       wan,
     ),
     checks: 'inconsistent 1',
-    findings: [
-      ['warning', 'open-list-more', '“税收收入·预算数”为100 万元，所列各部分合计200 万元，超出100 万元'],
-    ],
+    findings: [['warning', 'open-list-more', '“税收收入·预算数”为100 万元，所列各部分合计200 万元，超出100 万元']],
   },
   {
     name: 'an indented row too many is named',

@@ -194,9 +194,7 @@ testRule(rule, [
       false,
     ),
     checks: 'inconsistent 1',
-    findings: [
-      ['warning', 'open-list-more', '“平台建设”为2000 万元，所列各部分合计2500 万元，超出500 万元'],
-    ],
+    findings: [['warning', 'open-list-more', '“平台建设”为2000 万元，所列各部分合计2500 万元，超出500 万元']],
   },
   {
     name: 'a part whose unit is not printed',

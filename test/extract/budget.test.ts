@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { extractPlans } from '../../src/extract/index.ts'
+import type { BudgetNode, BudgetPart } from '../../src/plan/types.ts'
+import { textLines } from '../../src/read/text.ts'
+
+const HEADS = ['云岭市2025年预算执行情况和2026年预算草案的报告', '一、2025年预算执行情况']
+
+/** Amounts of a budget report with one paragraph, under a heading: name=amount [stage side scope period], parts behind >. */
+function told(paragraph: string, ...heads: readonly string[]): string[] {
+  const text = `${[...HEADS, ...heads, paragraph].join('\n\n')}\n`
+  const lines = textLines(text, 'text')
+  const [plan] = extractPlans({ name: 'x.txt', format: 'text', encoding: 'utf-8', text, lines, sha256: '' })
+  return (plan?.budget ?? []).flatMap((node) => lineOf(node, ''))
+}
+
+function lineOf(node: BudgetNode | BudgetPart, before: string): string[] {
+  const words = [node.stage, node.side, node.scope, 'period' in node ? node.period : undefined]
+  const rates = (node.rates ?? []).map((rate) => ` ${rate.text}`).join('')
+  return [
+    `${before}${node.name}=${node.amount.text} [${words.filter((word) => word !== undefined).join(' ')}]${rates}`,
+    ...(node.splits ?? []).flatMap((split) =>
+      split.parts.flatMap((part) => lineOf(part, `${before}${split.complete ? '=' : ''}>`)),
+    ),
+  ]
+}
+
+describe('a budget and its outturn', () => {
+  test.each([
+    [
+      '市第七届人民代表大会第四次会议批准的全市一般公共预算收入为53.03亿元，实际完成53.68亿元，为年初预算的101.2%，增长7.3%。',
+      [
+        '一般公共预算收入=53.03亿元 [budget revenue 全市 2025]',
+        '一般公共预算收入=53.68亿元 [actual revenue 全市 2025] 101.2% 7.3%',
+      ],
+    ],
+    [
+      '审议批准的社会保险基金支出预算为80亿元，实际执行79亿元。',
+      ['社会保险基金支出=80亿元 [budget expenditure 2025]', '社会保险基金支出=79亿元 [actual expenditure 2025]'],
+    ],
+    [
+      '市十五届人大四次会议审议批准民生政策支出合计227,002万元。',
+      ['民生政策支出合计=227,002万元 [budget expenditure 2025]'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  test('an amount behind a verb is of the budget only where it is the same flow', () => {
+    expect(told('一般公共预算收入预算为10亿元，支出9亿元。')).toEqual([
+      '一般公共预算收入=10亿元 [budget revenue 2025]',
+      '一般公共预算支出=9亿元 [actual expenditure 2025]',
+    ])
+  })
+
+  test('allotted and spent in a chapter on execution', () => {
+    expect(told('全年安排教育领域支出60.7亿元。')).toEqual(['全年安排教育领域支出=60.7亿元 [actual expenditure 2025]'])
+  })
+})
+
+test('a scope with what it counts in', () => {
+  expect(told('市本级（含高新开发区）政府性基金收入完成20亿元。市本级政府性基金收入完成10亿元。')).toEqual([
+    '政府性基金收入=20亿元 [actual revenue 市本级（含高新开发区） 2025]',
+    '政府性基金收入=10亿元 [actual revenue 市本级 2025]',
+  ])
+})
+
+test.each([
+  '一般公共预算支出从2021年的59.34亿元增加到2025年的87.86亿元，年均增长10.31%。',
+  '一般公共预算支出由2021年的59.34亿元增加到2025年的87.86亿元。',
+])('two years of one thing: %s', (text) => {
+  expect(told(text)).toEqual([
+    '一般公共预算支出=59.34亿元 [actual expenditure 2021]',
+    '一般公共预算支出=87.86亿元 [actual expenditure 2025]',
+  ])
+})
+
+test.each([
+  ['支出完成61280万元。', '社会保险基金预算支出=61280万元 [actual expenditure 2025]'],
+  ['全年支出61280万元。', '社会保险基金预算支出=61280万元 [actual expenditure 2025]'],
+  ['支出安排65210万元。', '社会保险基金预算支出=65210万元 [budget expenditure 2025]'],
+  ['支出预算为65000万元。', '社会保险基金预算支出=65000万元 [budget expenditure 2025]'],
+])('the fund of the sentence before: %s', (text, expected) => {
+  expect(told(`社会保险基金预算收入完成65820万元。${text}`)[1]).toBe(expected)
+})
+
+describe('a list behind 其中 over semicolons', () => {
+  test('goes on with names of one kind', () => {
+    expect(told('民生政策支出300亿元。其中：保工资支出50亿元，增长3%；保运转支出20亿元；保民生支出100亿元。')).toEqual([
+      '民生政策支出=300亿元 [actual expenditure 2025]',
+      '>保工资支出=50亿元 [] 3%',
+      '>保运转支出=20亿元 []',
+      '>保民生支出=100亿元 []',
+    ])
+  })
+
+  test('is whole where its parts add up', () => {
+    expect(told('民生政策支出70亿元，其中：保工资支出50亿元；保运转支出20亿元。').slice(1)).toEqual([
+      '=>保工资支出=50亿元 []',
+      '=>保运转支出=20亿元 []',
+    ])
+  })
+
+  test('ends before another fund', () => {
+    expect(told('一般公共预算收入300亿元，其中：税收收入50亿元；政府性基金预算收入20亿元。')).toEqual([
+      '一般公共预算收入=300亿元 [actual revenue 2025]',
+      '>税收收入=50亿元 []',
+      '政府性基金预算收入=20亿元 [actual revenue 2025]',
+    ])
+  })
+})
+
+test.each([
+  ['兑现企业奖补5000万元。', '兑现企业奖补=5000万元 [actual expenditure 2025]'],
+  ['上级补助收入5亿元。', '上级补助收入=5亿元 [actual revenue 2025]'],
+  ['上级转移支付补助5亿元。', '上级转移支付补助=5亿元 [actual revenue 2025]'],
+  ['争取各类项目资金5亿元。', '争取各类项目资金=5亿元 [actual 2025]'],
+])('the side: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected])
+})
+
+test.each([
+  ['预备费安排资金5,000万元。', '预备费'],
+  ['加上年结余3.5亿元。', '上年结余'],
+  ['加上年初结转3.5亿元。', '年初结转'],
+  ['将本年超收收入2.2亿元补充预算稳定调节基金。', '本年超收收入'],
+  ['故当年结余1.2亿元。', '当年结余'],
+  ['在偿还到期债券本金3亿元后。', '偿还到期债券本金'],
+  ['收入总量减去当年支出80亿元。', '当年支出'],
+])('the name: %s', (text, expected) => {
+  expect(told(text)[0]?.split('=')[0]).toBe(expected)
+})
+
+test('a scope alone in a bracket takes the name before it', () => {
+  expect(told('农林水支出1.2亿元（市本级 0.09亿元）。')).toEqual([
+    '农林水支出=1.2亿元 [actual expenditure 2025]',
+    '>农林水支出=0.09亿元 [市本级]',
+  ])
+})
+
+test.each([
+  '剔除2024年增发国债因素，专项债务支出50亿元。',
+  '某企业（该企业已于2023年迁至外地）退税，专项债务支出50亿元。',
+])('a year of something else: %s', (text) => {
+  expect(told(text)).toEqual(['专项债务支出=50亿元 [actual expenditure 2025]'])
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { planOf } from './plan-of.ts'
+
+const TABLE = [
+  '| 序号 | 项目名称 | 单位 | 占比（%） | 投入（万元） | 责任单位 |',
+  '| --- | --- | --- | --- | --- | --- |',
+  '| 1 | 青屏码头 | 座 | 60 | 600 | 市港航局 |',
+  '| 2 | 白石码头 | 座 | 30 | 300 | |',
+  '| 3 | 航道整治 | 座 | 10 | 100 | 市水务局 |',
+].join('\n')
+
+test('kinds, units and merged cells of a table', () => {
+  const [table] = planOf('二、重点项目', TABLE).tables
+  expect(table?.columns.map(({ kind, unit }) => [kind, unit])).toEqual([
+    ['ordinal', undefined],
+    ['text', undefined],
+    ['text', undefined],
+    ['share', '%'],
+    ['amount', '万元'],
+    ['text', undefined],
+  ])
+  expect(table?.rows.map(({ cells }) => [cells[0]?.unit, cells[2]?.merged, cells[5]?.text, cells[5]?.merged])).toEqual([
+    [undefined, false, '市港航局', false],
+    [undefined, false, '', false],
+    [undefined, false, '市水务局', false],
+  ])
+})
+
+test('a blank owner in the same category is the owner above', () => {
+  const lines = [
+    '| 类别 | 项目名称 | 投入（万元） | 责任单位 |',
+    '| --- | --- | --- | --- |',
+    '| 码头 | 青屏码头 | 600 | 市港航局 |',
+    '| 码头 | 白石码头 | 300 | |',
+    '| 航道 | 航道整治 | 100 | |',
+  ]
+  const [table] = planOf('二、重点项目', lines.join('\n')).tables
+  expect(table?.rows.map(({ cells }) => [cells[3]?.text, cells[3]?.merged])).toEqual([
+    ['市港航局', false],
+    ['市港航局', true],
+    ['', false],
+  ])
+})
