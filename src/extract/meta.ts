@@ -362,6 +362,8 @@ function toldNumber(context: PartContext, { kind, title }: Meta): Found | undefi
   return undefined
 }
 
+const GIVEN = new Set<DocumentKind>(['budget', 'final-accounts', 'work-report'])
+
 function setDates(context: PartContext, meta: Meta, letter: Letter | undefined): void {
   const { part } = context
   const statements: Statement[] = []
@@ -388,7 +390,8 @@ function setDates(context: PartContext, meta: Meta, letter: Letter | undefined):
     if (first.found.place !== undefined) meta.at.written = first.found.place
   }
   for (const other of others) {
-    if (other.found === undefined) continue
+    // A report is dated by the day it was given; the page dates when it was put there.
+    if (other.found === undefined || (other.from === 'page' && GIVEN.has(meta.kind))) continue
     const statement: Statement = { field: 'written', value: other.found.value, from: other.from }
     if (other.found.place !== undefined) statement.at = other.found.place
     statements.push(statement)

@@ -70,6 +70,8 @@ export function refuse(text: string, token: QuantityToken, clauseStart: number):
   if (/(?:没有|尚无|并无|未有)[^，。；]{0,8}$/.test(before)) return 'other'
   if (unit.kind === 'money' && behind.startsWith('及以上') && !/(?:达到|达|突破|超过|不低于)$/.test(before))
     return 'parameter'
+  // 五年增长30.8%: over five years, and no rate of one.
+  if (unit.kind === 'ratio' && OVER_YEARS.test(before)) return 'ambiguous'
   if (unit.kind === 'time')
     return /(?:寿命|缩短至|缩短到|压缩至|压减至|控制在|年限|时间|时限|时长|达到|达)$/.test(before)
       ? undefined
@@ -89,3 +91,6 @@ export function refuse(text: string, token: QuantityToken, clauseStart: number):
     return 'parameter'
   return undefined
 }
+
+const OVER_YEARS =
+  /(?:[二三四五六七八九十两]|\d{1,2})年(?:来|间|里)?(?:累计|共|总共|实际)?(?:增长|增加|提高|上升|下降|降低|减少)(?:了|超过|近|约)?$/

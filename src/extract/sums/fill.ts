@@ -13,9 +13,9 @@ function amountOf({ value, unit }: QuantityToken): Decimal {
   return multiply(value ?? ZERO, unit?.factor ?? ONE)
 }
 
-/** Half of the last digit printed: nothing for things counted one by one. */
+/** Half of the last digit printed: nothing for whole numbers, which rounding hardly explains. */
 function slackOf(token: QuantityToken): Decimal {
-  if (token.decimals === 0 && (token.unit?.power ?? 0) === 0) return ZERO
+  if (token.decimals === 0) return ZERO
   return half(multiply(shift(ONE, -token.decimals), token.unit?.factor ?? ONE))
 }
 
@@ -55,7 +55,7 @@ const NEARLY = 10
 
 /** Parts that miss the total by a little: a list meant to be whole; a list of examples leaves more. */
 function isNearly(sum: Decimal, whole: Decimal, count: number, names: readonly string[]): boolean {
-  const gap = subtract(whole, sum)
+  const gap = abs(subtract(whole, sum))
   if (compare(multiply(gap, { coefficient: BigInt(NEARLY), scale: 0 }), whole) > 0) return false
   return count > 2 || sharedHead(names)
 }
@@ -76,9 +76,10 @@ export function judge(
   if ([whole, ...parts].some(({ op }) => op !== '=')) return undefined
   if (list.must === 'fill') return undefined
   if (list.must === 'all') return { relation: 'total', complete: true }
-  if (compare(gap, ZERO) < 0) return { relation: 'total', complete: false }
-  if (!list.etc && (isClosed(names) || isNearly(sum, value, parts.length, names)))
-    return { relation: 'total', complete: false }
+  const nearly = isNearly(sum, value, parts.length, names)
+  if (!list.etc && (isClosed(names) || nearly)) return { relation: 'total', complete: false }
+  // 女党员, 大专以上学历党员: parts that overlap are more than their whole.
+  if (compare(gap, ZERO) < 0) return nearly ? { relation: 'total', complete: false } : undefined
   // 其中 that names some of them says that they are in it, and no more.
   return { relation: 'within', complete: false }
 }

@@ -67,7 +67,11 @@ function subtotalReadings(rows: readonly Row[], at: number, first: boolean): rea
   const covered = stretch(rows, at, first ? 1 : -1)
   const category = categoryOf(rows[at])
   const alike = category === undefined ? [] : covered.filter((row) => categoryOf(rows[row]) === category)
-  return distinct([alike, shallowest(rows, covered), leaves(rows, covered)])
+  // 本级收入小计, 上级补助…, 收入合计: a later one can hold the one before it.
+  const earlier = first ? -1 : rows.slice(0, at).findLastIndex(isBoundary)
+  const running =
+    rows[earlier]?.kind === 'subtotal' && covered.length > 0 ? [[earlier, ...shallowest(rows, covered)]] : []
+  return distinct([alike, shallowest(rows, covered), leaves(rows, covered), ...running])
 }
 
 /** Subtotals, and data rows that none of them covers. */
@@ -122,16 +126,25 @@ function wholeOf(rows: readonly Row[], at: number): number | undefined {
   for (let above = at - 1; above >= 0; above--) {
     const candidate = rows[above]
     if (candidate === undefined) continue
+    // Behind a 小计 of its own level a row belongs to nothing above it.
+    if ((candidate.kind === 'subtotal' || candidate.kind === 'total') && candidate.level === row.level) return undefined
     if (candidate.level < row.level) return above
     if (row.kind === 'of-which' && candidate.kind !== 'of-which' && candidate.level === row.level) return above
   }
   return undefined
 }
 
+/** The left side of a table of two accounts has run out: such a row belongs to the other side, under no row of this one. */
+function isOtherSide(row: Row): boolean {
+  const [label, ...others] = row.cells
+  return label?.text === '' && !label.merged && others.some((cell) => cell.value === undefined && cell.text !== '')
+}
+
 function underRows(rows: readonly Row[]): readonly RowSum[] {
   const under = new Map<string, { total: number; relation: 'within' | 'indented'; parts: number[] }>()
   for (const [at, row] of rows.entries()) {
     if (row.kind !== 'of-which' && !(row.kind === 'data' && row.level > 0)) continue
+    if (isOtherSide(row)) continue
     const total = wholeOf(rows, at)
     if (total === undefined) continue
     const relation = row.kind === 'of-which' ? 'within' : 'indented'

@@ -68,7 +68,9 @@ function sumOfRows(at: TableAt, sum: RowSum, column: number, total: PartItem): D
     lessIsOpen: true,
   })
   // Accounts of two sides in one table, levels that indents alone show: a sum that is far off was added up wrongly by us.
-  const misread = draft.verdict === 'inconsistent' && table.rows.length > LONG_TABLE && isFarOff(total, choice.parts)
+  // One number is no sum: the others of it are blank, or were not seen.
+  const unlikely = choice.parts.length < 2 || (table.rows.length > LONG_TABLE && isFarOff(total, choice.parts))
+  const misread = draft.verdict === 'inconsistent' && unlikely
   return misread ? { ...draft, verdict: 'unassessable', reason: 'ambiguous', told: undefined } : draft
 }
 
