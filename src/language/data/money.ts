@@ -29,6 +29,8 @@ export type StageWord = 'budget' | 'adjusted' | 'actual' | 'estimate' | 'final'
 /** Stage of an amount by the words of its clause, first match wins. */
 export const STAGES: readonly (readonly [StageWord, RegExp])[] = [
   ['final', /决算/],
+  // 2023年计划完成投资: not done yet.
+  ['budget', /计划(?:完成|实现|到位)/],
   ['adjusted', /调整(?:后)?(?:的)?(?:预算)?(?:数)?为|调整预算数|调整后的?(?:收入|支出)预算/],
   ['estimate', /预计/],
   ['actual', /完成|执行|实现|累计|到位|拨付|发行/],

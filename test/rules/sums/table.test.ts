@@ -123,11 +123,23 @@ testRule(rule, [
       `项目:text | 投资:amount
        data | 甲 | 100
        data | 乙 | ——
+       data | 丙 | 20
        total | 合计 | 150`,
       wan,
     ),
     checks: 'inconsistent 1',
-    findings: [['warning', 'differ', '“合计·投资”为150 万元，各部分合计100 万元，相差50 万元']],
+    findings: [['warning', 'differ', '“合计·投资”为150 万元，各部分合计120 万元，相差30 万元']],
+  },
+  {
+    name: 'one number is no sum: what else it holds is blank',
+    plan: drawTable(
+      `项目:text | 投资:amount
+       data | 甲 | 100
+       data | 乙 | ——
+       total | 合计 | 150`,
+      wan,
+    ),
+    checks: 'unassessable ambiguous 1',
   },
   {
     name: 'blank cells count as nothing',
