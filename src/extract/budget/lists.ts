@@ -22,7 +22,7 @@ export interface Node {
 }
 
 // Wholes whose sources are listed in full: 总投资, 计划投资, 项目资金.
-const FUNDED = /投资|概算|估算|总资金|资金总额|预算总额/
+const FUNDED = /投资|概算|估算|总投入|计划投入|总资金|资金总额|预算总额/
 
 /** 新增债券33亿元，市本级留用9亿元，转贷县区24亿元: what follows an amount and makes it up is its own division. */
 export function nestSums(split: NodeSplit): void {
