@@ -65,7 +65,8 @@ export function refuse(text: string, token: QuantityToken, clauseStart: number):
   if (unit.unit === '位' && /(?:上升|前移|提升|跃升|提高|前进|升)$/.test(before)) return 'rank'
   if (unit.kind === 'length' && /(?:海拔|高度|深度|宽|长|半径|水位|距离)(?:超过|为|达)?$/.test(before))
     return 'parameter'
-  // 每5年修订1次: how often; 没有一个超过百亿: what is not; 投资1000万元及以上的: whom it is for.
+  // 以1平方公里范围起步: where; 每5年修订1次: how often; 没有一个超过百亿: what is not; 投资1000万元及以上的: whom it is for.
+  if (unit.kind === 'area' && /^的?范围/.test(behind)) return 'parameter'
   if (unit.unit === '次' && /每[^，。；]{0,10}$/.test(before)) return 'parameter'
   if (/(?:没有|尚无|并无|未有)[^，。；]{0,8}$/.test(before)) return 'other'
   if (unit.kind === 'money' && behind.startsWith('及以上') && !/(?:达到|达|突破|超过|不低于)$/.test(before))
