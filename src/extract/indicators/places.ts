@@ -36,19 +36,24 @@ export function withPlaces(found: readonly FoundValue[], sentenceOf: (value: Fou
   const known = new Set(found.filter((value) => value.scope === undefined).map((value) => canonicalName(value.name)))
   let sentence = ''
   let place: string | undefined
+  const whole = new Set<string>()
   return found.map((value) => {
     if (value.from === 'table') return value
     const own = sentenceOf(value)
     if (own !== sentence) {
       sentence = own
       place = undefined
+      whole.clear()
     }
     if (value.scope !== undefined) return value
     const split = placeBefore(value.name, known)
     if (split !== undefined) {
-      place = OF_ONE_NAME.test(split.scope) ? undefined : split.scope
+      // 利用率达到35%，其中工业园区利用率达到45%，达标率…: behind 其中 the whole goes on.
+      const aside = whole.has(canonicalName(split.name))
+      place = aside || OF_ONE_NAME.test(split.scope) ? undefined : split.scope
       return { ...value, name: split.name, scope: split.scope }
     }
+    if (place === undefined) whole.add(canonicalName(value.name))
     return place !== undefined && known.has(canonicalName(value.name)) ? { ...value, scope: place } : value
   })
 }
