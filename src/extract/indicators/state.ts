@@ -128,6 +128,12 @@ export function takeTime(
   }
   const next = tokens[index + 1]
   const owned = text.charAt(token.end) === '的' && next?.kind === 'quantity' && next.start - token.end <= 4
+  if (owned && next.unit?.kind === 'multiple' && token.to !== undefined && token.relation !== 'name') {
+    // 为2020年的1.7倍: the year that it is measured by.
+    state.than = token.to
+    state.thanAt = token.end
+    return
+  }
   if (owned && token.from !== undefined && token.to !== undefined && token.relation !== 'name') {
     const local = { from: token.from, to: token.to, by: false }
     // 从2016年的A增加到2021年的B，年均增长…: the average is of the years from 2017 on.

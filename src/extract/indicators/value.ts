@@ -39,7 +39,8 @@ export function readValue(situation: Situation, token: QuantityToken, subject: S
   const base = isBase(text, token)
   if (base && role === 'target') role = 'actual'
   const averaged = measure === 'growth' && lead.average
-  const span = averaged && years !== undefined ? (state.stretch ?? spanTo(years, environment.calendar)) : years
+  const averageOf = years === undefined ? undefined : spanTo(years, environment.calendar)
+  const span = averaged ? (state.stretch ?? averageOf) : years
   const quantity = quantityOf(token, text.slice(token.start, token.end), undefined, turn)
   if (hedge !== undefined) quantity.hedge = hedge
   if (token.unit?.kind === 'money' && !quantity.text?.includes('元') && COUNTED_NAME.test(subject.name)) {

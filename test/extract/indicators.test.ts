@@ -1,0 +1,114 @@
+// Indicators of a sentence: whose, what, when, against which year, and what is no indicator.
+
+import { describe, expect, test } from 'vitest'
+import { planOf } from './plan-of.ts'
+
+/** name@scope measure period since comparator text, for every value. */
+function told(line: string): string[] {
+  return planOf('二、发展目标', line).indicators.flatMap(({ name, scope, values }) =>
+    values.map(({ measure, period = '-', since, op, text = '' }) =>
+      [scope === undefined ? name : `${name}@${scope}`, measure, period, since && `since ${since}`, op, text]
+        .filter((word) => word !== undefined)
+        .join(' '),
+    ),
+  )
+}
+
+const left = (line: string): string[] => planOf('二、发展目标', line).unread.map(({ text, why }) => `${text} ${why}`)
+
+describe('values of a sentence', () => {
+  test.each<[string, string[]]>([
+    [
+      '到2025年，服务业增加值年均增长8%以上，社会消费品零售总额突破1.1万亿元。',
+      ['服务业增加值 growth 2025 >= 8%以上', '社会消费品零售总额 level 2025 > 突破1.1万亿元'],
+    ],
+    [
+      '2024年，果蔬、肉类、水产品冷链流通率分别达到35%、65%、72%。',
+      ['果蔬冷链流通率 level 2024 = 35%', '肉类冷链流通率 level 2024 = 65%', '水产品冷链流通率 level 2024 = 72%'],
+    ],
+    [
+      '2024年，城镇、农村居民人均可支配收入分别达到5.8万元、3.1万元。',
+      ['城镇居民人均可支配收入 level 2024 = 5.8万元', '农村居民人均可支配收入 level 2024 = 3.1万元'],
+    ],
+    [
+      '2020年，森林面积达到876.1万亩，森林覆盖率达到46.8%，分别比2015年增加33.7万亩、提高1.8个百分点。',
+      [
+        '森林面积 level 2020 = 876.1万亩',
+        '森林面积 increase 2020 since 2015 = 33.7万亩',
+        '森林覆盖率 level 2020 = 46.8%',
+        '森林覆盖率 increase 2020 since 2015 = 1.8个百分点',
+      ],
+    ],
+    [
+      '2020年，自然保护地面积1622.4平方公里，占国土面积的13.0%，比2015年增加174.7平方公里。',
+      [
+        '自然保护地面积 level 2020 = 1622.4平方公里',
+        '自然保护地面积 increase 2020 since 2015 = 174.7平方公里',
+        '自然保护地面积占国土面积 level 2020 = 13.0%',
+      ],
+    ],
+    [
+      '产地冷链、枢纽冷链投资分别为7.2亿元、15.2亿元，占总投资的比重分别为32.1%、67.9%。',
+      [
+        '产地冷链 level - = 7.2亿元',
+        '枢纽冷链投资 level - = 15.2亿元',
+        '产地冷链占总投资的比重 level - = 32.1%',
+        '枢纽冷链投资占总投资的比重 level - = 67.9%',
+      ],
+    ],
+    [
+      '工业产值从2016年的59亿元增加到2021年的87亿元，年均增长8.1%。',
+      ['工业产值 level 2016 = 59亿元', '工业产值 level 2021 = 87亿元', '工业产值 growth 2017-2021 = 8.1%'],
+    ],
+    [
+      '到2025年，养老床位由2020年的3600张增加到4500张。',
+      ['养老床位 level 2020 = 3600张', '养老床位 level 2025 = 4500张'],
+    ],
+    [
+      '到2025年，再生水利用率达到35%，其中工业园区再生水利用率达到45%，县域节水型社会达标率达到100%。',
+      [
+        '再生水利用率 level 2025 = 35%',
+        '再生水利用率@工业园区 level 2025 = 45%',
+        '县域节水型社会达标率 level 2025 = 100%',
+      ],
+    ],
+    [
+      '到2025年，新建高标准农田1.8万亩、改造提升6.8万亩。',
+      ['高标准农田 level 2025 = 1.8万亩', '高标准农田 level 2025 = 6.8万亩'],
+    ],
+    [
+      '到2025年，标识注册总量突破5亿，高技术产业产值达到300亿。',
+      ['标识注册总量 level 2025 > 突破5亿', '高技术产业产值 level 2025 = 300亿'],
+    ],
+    ['三年建设产地预冷设施12个、低温配送中心6个。', ['产地预冷设施 level - = 12个', '低温配送中心 level - = 6个']],
+    [
+      '到2025年，规模以上工业企业达到1000家左右，专精特新企业不少于200家。',
+      ['规模以上工业企业 level 2025 ~ 1000家左右', '专精特新企业 level 2025 >= 不少于200家'],
+    ],
+    [
+      '到2025年，万元地区生产总值能耗下降13.5%，用水总量控制在12亿立方米以内。',
+      ['万元地区生产总值能耗 growth 2025 = 13.5%', '用水总量 level 2025 <= 控制在12亿立方米以内'],
+    ],
+    [
+      '2025年全年实现地区生产总值312.4亿元，增长5.8%。',
+      ['地区生产总值 level 2025 = 312.4亿元', '地区生产总值 growth 2025 = 5.8%'],
+    ],
+    [
+      '到2025年，研发投入强度为3%—3.5%，公共充电桩为2020年的1.7倍。',
+      ['研发投入强度 level 2025 range 3%—3.5%', '公共充电桩 multiple 2025 since 2020 = 1.7倍'],
+    ],
+  ])('%s', (line, expected) => {
+    expect(told(line)).toEqual(expected)
+    expect(left(line)).toEqual([])
+  })
+})
+
+describe('numbers that are no indicator, with the reason', () => {
+  test.each<[string, string[]]>([
+    ['每5年修订1次专业目录。尚没有一个超过百亿规模的企业。', ['5年 duration', '1次 parameter', '超过百亿 other']],
+    ['以1平方公里范围起步，建设示范区。', ['1平方公里 parameter']],
+  ])('%s', (line, expected) => {
+    expect(told(line)).toEqual([])
+    expect(left(line)).toEqual(expected)
+  })
+})
