@@ -40,7 +40,7 @@ export function isOwnScope(scope: string, region: Region): boolean {
 // 全市场 is a word; 全市 before anything else is a scope.
 const OWN_PREFIX = /^(?:全市(?!场)|我市|本市|全省|我省|全区(?!域)|我区|全县|我县|全州)/
 
-/** The name without the plan's own region in front (全市服务业增加值, 成都市服务业增加值). */
+/** The name without the plan's own region in front (全市服务业增加值, 云岭市服务业增加值). */
 export function withoutRegion(name: string, region: Region): string {
   const bare = name.trim()
   const prefix = OWN_PREFIX.exec(bare)?.[0]

@@ -134,7 +134,7 @@ export interface Meta {
   kind: DocumentKind
   /** A press report's or interpretation's own title; its `title`, `period` and `region` are those of the plan that it tells of */
   headline?: string
-  /** 金牛区 */
+  /** The region that the plan is of, as printed (行政区域) */
   region?: string
   level?: RegionLevel
   /** 发文机关 */
