@@ -111,7 +111,7 @@ function digitHeading(text: string, mark: Mark, expected: number): HeadingReadin
 
 const REFERENCE = /^《.+》(?:[（(][^（）()]*[）)])?[；;]?$/
 const NAMED_ALONE = /^(?:前言|序言|引言|导言|总则|附则|结语|后记)$/
-// 浙江省省长 刘捷: who speaks, under the title of a report.
+// 云岭市市长 李某: who speaks, under the title of a report.
 const SPEAKER =
   /^[\u4e00-\u9fff]{2,16}(?:省长|市长|县长|区长|州长|盟长|旗长|主席|主任|局长|厅长|部长|书记|院长)[\u4e00-\u9fff]{2,4}$/
 

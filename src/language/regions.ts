@@ -1,10 +1,12 @@
 // 行政区划: names of regions by their endings, and how far 全市, 全省 reach.
 
+import { AUTONOMOUS_REGION, MUNICIPALITY } from './data/regions.ts'
+
 /** Level of a region; zone: 高新区, 新区, 园区. */
 export type RegionLevel = 'national' | 'province' | 'city' | 'district' | 'zone'
 
-const PROVINCE =
-  /^(?:北京|天津|上海|重庆)市?|^[\u4e00-\u9fff]{2,3}(?:省|自治区)|^(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?/
+const NAMED_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)/
+const PROVINCES = [MUNICIPALITY, NAMED_PROVINCE, AUTONOMOUS_REGION]
 const NATIONAL = /^(?:国家|全国|国务院|中国|中华人民共和国)/
 const CITY = /^[\u4e00-\u9fff]{2,4}?(?:市|自治州|州|地区|盟)/
 const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:自治县|县|区|旗)/
@@ -16,6 +18,14 @@ const NO_REGION =
 // 加强社区, 推进城市: words in front of such a one make no name of it. 盐城市 is one, and 地区 ends some (阿里地区).
 const NO_REGION_ENDING = /(?:社区|市区|城区|园区|片区|小区|山区|校区|郊区|景区|街区|灾区|库区|[\u4e00-\u9fff]{2}城市)$/
 
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match !== null) return match
+  }
+  return undefined
+}
+
 /** A region's name at the head of a title or an issuer, and its level; the lowest that is named. */
 export function regionOf(text: string): { region: string; level: RegionLevel; start: number } | undefined {
   const start = /^(?:中共|关于|印发|《|“)*/.exec(text)?.[0].length ?? 0
@@ -23,17 +33,17 @@ export function regionOf(text: string): { region: string; level: RegionLevel; st
   if (NATIONAL.test(rest)) return { region: '全国', level: 'national', start }
   let at = 0
   let found: { region: string; level: RegionLevel; start: number } | undefined
-  for (const [level, pattern] of [
-    ['province', PROVINCE],
-    ['city', CITY],
-    ['zone', ZONE],
-    ['district', DISTRICT],
+  for (const [level, patterns] of [
+    ['province', PROVINCES],
+    ['city', [CITY]],
+    ['zone', [ZONE]],
+    ['district', [DISTRICT]],
   ] as const) {
     const tail = rest.slice(at)
     if (NO_REGION.test(tail)) break
-    const match = pattern.exec(tail)
-    if (match === null || match[0].length < 2 || (level !== 'zone' && NO_REGION_ENDING.test(match[0]))) continue
-    // A zone is known by the city that it is of: 重庆高新区.
+    const match = firstMatch(patterns, tail)
+    if (match === undefined || match[0].length < 2 || (level !== 'zone' && NO_REGION_ENDING.test(match[0]))) continue
+    // A zone is known by the city that it is of: 云岭高新区.
     found =
       level === 'zone'
         ? { region: rest.slice(0, at + match[0].length), level, start }

@@ -1,6 +1,7 @@
 // 范围: the plan's own region, which is no scope of its own.
 
 import { OWN_SCOPES } from './data/aliases.ts'
+import { MUNICIPALITY } from './data/regions.ts'
 import { tidyName } from './name-spelling.ts'
 
 /** The region that the plan is of. */
@@ -11,7 +12,7 @@ export interface Region {
 
 // Endings of names (行政区划), the narrower first: a county-level city is a 市 whatever its level.
 const WORDS_BY_ENDING: readonly (readonly [RegExp, keyof typeof OWN_SCOPES])[] = [
-  [/^(?:北京|上海|天津|重庆)市?$/, 'municipality'],
+  [new RegExp(`${MUNICIPALITY.source}$`), 'municipality'],
   [/省$|自治区$/, 'province'],
   [/市$|州$|盟$|地区$/, 'city'],
   [/新区$|高新区$|开发区$|园区$|示范区$/, 'zone'],

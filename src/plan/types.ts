@@ -139,7 +139,7 @@ export interface Meta {
   level?: RegionLevel
   /** 发文机关 */
   issuer?: string
-  /** 发文字号: 渝高新发〔2021〕22号; of the approving or issuing letter where the plan prints none */
+  /** 发文字号: 云政发〔2021〕22号; of the approving or issuing letter where the plan prints none */
   documentNumber?: string
   /** 成文日期, as precise as written */
   written?: string
@@ -435,7 +435,7 @@ export interface Sum {
 
 /** The total of a sum */
 export interface SumTotal {
-  /** 科创空间总建筑面积 */
+  /** Name of the total as printed (总建筑面积) */
   name: string
   role?: Role
   period?: string

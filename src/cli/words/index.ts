@@ -1,23 +1,12 @@
 // What the program says: refusals, notes and help, in Chinese and English.
 
-import type { ReadRemark } from '../../read/index.ts'
+import type { ReadErrorCode, ReadRemark } from '../../read/index.ts'
 import type { Lang } from '../../report/index.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
 export type FailureCode =
-  | 'empty'
-  | 'unknown-type'
-  | 'unsupported-type'
-  | 'encrypted'
-  | 'damaged-file'
-  | 'doctype'
-  | 'unknown-encoding'
-  | 'undecodable'
-  | 'unreadable-text'
-  | 'too-large'
-  | 'too-complex'
-  | 'nothing-recognised'
+  | ReadErrorCode
   | 'missing-file'
   | 'is-folder'
   | 'no-permission'

@@ -100,7 +100,7 @@ export function dealNames(
   return pieces.map((piece, at) => ({ name: `${head}${whole[at] ?? ''}${tail}`, start: piece.start, end: piece.end }))
 }
 
-/** 服务业增加值占西部地区、成渝地区双城经济圈比重: one part, two wholes. */
+/** 服务业增加值占北部地区、沿江地区比重: one part, two wholes. */
 function shareList(text: string, from: number, to: number): [string, number, number, string] | undefined {
   const stretch = text.slice(from, to)
   const match = /^([^，,；、]*占)(.*[、和与].*?)(的?(?:比重|比例|份额|比))$/.exec(stretch)

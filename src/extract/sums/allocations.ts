@@ -10,7 +10,7 @@ interface Allocation {
   parts: SumPart[]
   /** Tokens that the parts are read from. */
   tokens: number[]
-  /** What is allotted: 科创空间. */
+  /** What is allotted: 孵化空间. */
   noun: string
   kind: string
   canonical: string
