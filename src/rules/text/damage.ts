@@ -33,6 +33,11 @@ function levelOf(found: readonly Found[]): Severity {
   return found.every(({ damage }) => isRepaired(damage) || damage.kind === 'doubled') ? 'info' : 'warning'
 }
 
+function quoted(texts: readonly string[]): string {
+  const shown = texts.slice(0, SHOWN).map((text) => `“${text}”`)
+  return shown.join('') + (texts.length > SHOWN ? '……' : '')
+}
+
 function isKindOfDamage(kind: DamageKind): kind is Id {
   return kind !== 'placeholder'
 }
@@ -56,7 +61,7 @@ function checkKind(kind: Id, found: readonly Found[]): CheckDraft<Id> {
       messageId: kind,
       data: {
         count: found.length,
-        texts: texts.slice(0, SHOWN).join('”“') + (texts.length > SHOWN ? '”……“' : ''),
+        texts: quoted(texts),
       },
     },
   }
@@ -80,36 +85,36 @@ export default defineRule<Id>({
     options: NO_OPTIONS,
     messages: {
       'pinyin-insertion': {
-        zh: '疑似文本损坏：汉字后插入了注音（{count}处，已略去不读），如“{texts}”',
-        en: 'Probable damage: readings inserted after characters ({count}×, read through), e.g. “{texts}”',
+        zh: '疑似文本损坏：汉字后插入了注音（{count}处，已略去不读），如{texts}',
+        en: 'Probable damage: readings inserted after characters ({count}×, read through), e.g. {texts}',
       },
       misaligned: {
-        zh: '疑似文本损坏：字节错位（{count}处），如“{texts}”',
-        en: 'Probable damage: shifted bytes ({count}×), e.g. “{texts}”',
+        zh: '疑似文本损坏：字节错位（{count}处），如{texts}',
+        en: 'Probable damage: shifted bytes ({count}×), e.g. {texts}',
       },
       'lost-digits': {
-        zh: '疑似文本损坏：数字缺失（{count}处），如“{texts}”',
-        en: 'Probable damage: lost digits ({count}×), e.g. “{texts}”',
+        zh: '疑似文本损坏：数字缺失（{count}处），如{texts}',
+        en: 'Probable damage: lost digits ({count}×), e.g. {texts}',
       },
       'lost-character': {
-        zh: '疑似文本损坏：文字缺失（{count}处），如“{texts}”',
-        en: 'Probable damage: lost characters ({count}×), e.g. “{texts}”',
+        zh: '疑似文本损坏：文字缺失（{count}处），如{texts}',
+        en: 'Probable damage: lost characters ({count}×), e.g. {texts}',
       },
       'separator-lost': {
-        zh: '疑似文本损坏：数值之间缺少分隔（{count}处），如“{texts}”',
-        en: 'Probable damage: numbers with nothing between them ({count}×), e.g. “{texts}”',
+        zh: '疑似文本损坏：数值之间缺少分隔（{count}处），如{texts}',
+        en: 'Probable damage: numbers with nothing between them ({count}×), e.g. {texts}',
       },
       doubled: {
-        zh: '疑似文本损坏：换页处文字重复（{count}处），如“{texts}”',
-        en: 'Probable damage: characters doubled over a page break ({count}×), e.g. “{texts}”',
+        zh: '疑似文本损坏：换页处文字重复（{count}处），如{texts}',
+        en: 'Probable damage: characters doubled over a page break ({count}×), e.g. {texts}',
       },
       'foreign-word': {
-        zh: '疑似文本损坏：中文中夹有外文词（{count}处），如“{texts}”',
-        en: 'Probable damage: foreign words inside Chinese ({count}×), e.g. “{texts}”',
+        zh: '疑似文本损坏：中文中夹有外文词（{count}处），如{texts}',
+        en: 'Probable damage: foreign words inside Chinese ({count}×), e.g. {texts}',
       },
       'foreign-script': {
-        zh: '疑似文本损坏：夹有其他文字的字符（{count}处），如“{texts}”',
-        en: 'Probable damage: characters of another script ({count}×), e.g. “{texts}”',
+        zh: '疑似文本损坏：夹有其他文字的字符（{count}处），如{texts}',
+        en: 'Probable damage: characters of another script ({count}×), e.g. {texts}',
       },
       unreadable: {
         zh: '有{count}处文字无法辨认（字体没有编码表或编码错误），该处内容未检查',

@@ -55,6 +55,16 @@ testRule(rule, [
     findings: [['warning', 'misaligned', '疑似文本损坏：字节错位（2处），如“??苿”“??”']],
   },
   {
+    name: 'of many kinds of words a few are shown',
+    plan: damage(
+      ...['(a)', '(b)', '(c)', '(d)', '(e)', '(f)'].map((text) => `kind: pinyin-insertion, text: ${text}, at: 1`),
+    ),
+    checks: 'inconsistent 1',
+    findings: [
+      ['info', 'pinyin-insertion', '疑似文本损坏：汉字后插入了注音（6处，已略去不读），如“(a)”“(b)”“(c)”“(d)”“(e)”……'],
+    ],
+  },
+  {
     name: 'a faulty date is timeline/date’s business, a placeholder text/placeholder’s',
     plan: `
 damage:
