@@ -32,6 +32,7 @@ import { extractAnnounced, extractContents, extractExhibits, extractOutline } fr
 import { extractAllocations } from './sums/allocations.ts'
 import { balances } from './sums/balance.ts'
 import { extractColumnSums } from './sums/columns.ts'
+import { memberSums } from './sums/members.ts'
 import { extractPartSums, nameTotals } from './sums/parts.ts'
 import { type TypedTable, typeTable } from './tables.ts'
 import { extractTimeline, momentsOf } from './timeline/index.ts'
@@ -116,7 +117,7 @@ function planOf(source: Source, part: DocumentPart): Plan {
     found.push(...proseValues(reading, environment))
   }
   plan.indicators = collectIndicators(withPlaces(inPlace(found), (value) => value.sentence ?? ''))
-  plan.sums.push(...nameTotals(inSentences, plan.indicators))
+  plan.sums.push(...nameTotals(inSentences, plan.indicators), ...memberSums(plan.counts, plan.indicators))
   plan.dates = extractDates(context, typed, moments, plan.meta)
   plan.unread = extractUnread(context)
   plan.references = inPlace([...extractReferences(context), ...extractNoteMarks(context)])

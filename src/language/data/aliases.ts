@@ -57,6 +57,10 @@ export const WORDS: readonly Alias[] = [
   { canonical: '旅游总收入', forms: ['旅游业总收入', '旅游总收入'] },
   { canonical: '社会消费品零售总额', forms: ['社零总额', '社消零总额', '社零额'] },
   { canonical: '固定资产投资', forms: ['固投'] },
+  // 《企业会计准则》: 营业收入; plans write 营收.
+  { canonical: '营业收入', forms: ['营收'] },
+  // 《国民经济行业分类》 GB/T 4754, 门类J is 金融业.
+  { canonical: '金融业增加值', forms: ['金融服务业增加值', '金融增加值'] },
   { canonical: '战略性新兴产业', forms: ['战新产业'] },
   // “十四五”规划纲要 表1: 每万人口高价值发明专利拥有量; reports drop 口.
   { canonical: '每万人', forms: ['每万人口'] },
