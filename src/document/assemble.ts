@@ -251,16 +251,11 @@ function blocksOf(items: readonly Item[], grids: readonly Grid[]): Block[] {
     if (exhibit !== undefined) {
       blocks.push({ kind: 'exhibit', exhibit, section: outline.current, line: item.line })
       box = exhibit
-      const next = items[index + 1]
-      if (
-        exhibit.kind === 'annex' &&
-        exhibit.title === '' &&
-        next !== undefined &&
-        next.passage.text.length <= 60 &&
-        readMark(next.passage.text) === undefined
-      ) {
+      if (exhibit.kind === 'annex') {
         // 附件 on a line of its own: the title is the next line.
-        exhibit.filled = true
+        const title = exhibit.title === '' ? annexTitle(items[index + 1]) : exhibit.title
+        if (exhibit.title === '' && title !== '') exhibit.filled = true
+        outline.annex(title)
       }
       return
     }
@@ -287,6 +282,11 @@ function blocksOf(items: readonly Item[], grids: readonly Grid[]): Block[] {
   })
   placeGrids(Number.POSITIVE_INFINITY)
   return blocks
+}
+
+function annexTitle(next: Item | undefined): string {
+  const text = next?.passage.text ?? ''
+  return text.length <= 60 && readMark(text) === undefined ? text : ''
 }
 
 /** The section of the text before the first heading. */

@@ -10,6 +10,8 @@ import type { Passage } from './passage.ts'
 export interface Section {
   /** Nothing for the part of the document before its first heading. */
   heading?: Heading
+  /** Title of the annex that it opens; its headings are those below it. */
+  annex?: string
   parent?: Section
   level: number
   kind: SectionKind

@@ -137,6 +137,8 @@ export interface Outliner {
   /** The number that an un-dotted heading would go on with. */
   expected: number
   open(item: Item, reading: HeadingReading): Heading
+  /** 附件: what follows stands under its title and under no heading of the text. */
+  annex(title: string): void
 }
 
 const UNMARKED_RANK = 20
@@ -148,7 +150,7 @@ function unmarkedRank(text: string): number {
 }
 
 export function outliner(): Outliner {
-  const root: Section = { level: 0, kind: 'other' }
+  let root: Section = { level: 0, kind: 'other' }
   const stack: { section: Section; rank: number; hash?: number }[] = []
   const top = (): Section => stack.at(-1)?.section ?? root
   const self: Outliner = {
@@ -198,6 +200,12 @@ export function outliner(): Outliner {
       self.current = section
       self.expected = reading.mark?.style === 'digit' ? (reading.mark.ordinal ?? 0) + 1 : 1
       return heading
+    },
+    annex(title) {
+      stack.length = 0
+      root = { level: 0, kind: sectionKindOf(title), annex: title }
+      self.current = root
+      self.expected = 1
     },
   }
   return self

@@ -97,10 +97,57 @@ describe('values of a sentence', () => {
       '到2025年，研发投入强度为3%—3.5%，公共充电桩为2020年的1.7倍。',
       ['研发投入强度 level 2025 range 3%—3.5%', '公共充电桩 multiple 2025 since 2020 = 1.7倍'],
     ],
+    [
+      '到2025年，规模以上港口企业达到120家、增加值增长6%，新增登记船舶30艘、总量达到640艘。',
+      [
+        '规模以上港口企业 level 2025 = 120家',
+        '规模以上港口增加值 growth 2025 = 6%',
+        '新增登记船舶 level 2025 = 30艘',
+        '登记船舶总量 level 2025 = 640艘',
+      ],
+    ],
+    [
+      '2024年，港口吞吐量增长4%，货轮靠泊量创2016年以来新高，集装箱占比达到31%。',
+      ['港口吞吐量 growth 2024 = 4%', '集装箱占比 level 2024 = 31%'],
+    ],
+    [
+      '2024年，船舶制造业、船舶维修业增加值占工业增加值比重分别为12%、7%。',
+      ['船舶制造业增加值占工业增加值比重 level 2024 = 12%', '船舶维修业增加值占工业增加值比重 level 2024 = 7%'],
+    ],
+    [
+      '到2025年，船员培训补贴、水手生活补贴标准分别从每人每月300元、450元提高到330元、500元，引航服务机器人产量增长20%。',
+      [
+        '船员培训补贴标准 level - = 300元',
+        '船员培训补贴标准 level 2025 = 330元',
+        '水手生活补贴标准 level - = 450元',
+        '水手生活补贴标准 level 2025 = 500元',
+        '引航服务机器人产量 growth 2025 = 20%',
+      ],
+    ],
+    ['2024年，建成船员驿站38个并有序开放。', ['船员驿站 level 2024 = 38个']],
   ])('%s', (line, expected) => {
     expect(told(line)).toEqual(expected)
     expect(left(line)).toEqual([])
   })
+})
+
+test('an annex lends its year to what stands under it', () => {
+  const plan = planOf(
+    '附件',
+    '2026年港航实事清单',
+    '一、完善岸线设施',
+    '新建锚地超3处，岸电覆盖率从60%提高到75%，补助不低于上年度平均水平，惠及船员5000名。',
+  )
+  const values = plan.indicators.flatMap(({ name, values: own }) =>
+    own.map(({ role, period = '-', text }) => `${name} ${role} ${period} ${text}`),
+  )
+  expect(values).toEqual([
+    '锚地 target 2026 超3处',
+    '岸电覆盖率 actual - 60%',
+    '岸电覆盖率 target 2026 75%',
+    '补助 target 2026 不低于上年度平均水平',
+    '船员 target 2026 5000名',
+  ])
 })
 
 describe('numbers that are no indicator, with the reason', () => {

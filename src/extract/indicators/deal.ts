@@ -123,10 +123,22 @@ function rateHead(name: string): string | undefined {
   return start === name.length - 1 ? undefined : name.slice(start)
 }
 
+/** 增加值占工业比重 of 装备制造业、电子信息业增加值占工业比重: whose share it is comes first. */
+function shareTail(name: string): string | undefined {
+  const at = name.indexOf('占')
+  if (at < 0 || !/(?:比重|比例|份额)$/.test(name)) return undefined
+  const head = VALUE_HEADS.find((word) => name.endsWith(word, at) && word.length < at)
+  return head === undefined ? undefined : name.slice(at - head.length)
+}
+
 /** 城镇、农村居民人均可支配收入: what the last name has behind its own first words belongs to all. */
 function withSharedTail(names: readonly string[]): string[] {
   const last = names.at(-1)
   if (last === undefined) return [...names]
+  const share = shareTail(last)
+  if (share !== undefined && names.every((name) => name === last || !name.includes('占'))) {
+    return names.map((name) => (name === last || OWN_HEAD.test(name) ? name : name + share))
+  }
   const head = rateHead(last) ?? HEADS.find((word) => last.endsWith(word))
   if (head === undefined || names.every((name) => name.endsWith(head))) return [...names]
   return names.map((name) => {

@@ -60,7 +60,7 @@ function relativeYears(token: TimeToken, { current }: Calendar): Years | 'now' |
 /** The year that the headings over a section state, the nearest first. A plan's own five-year period names no year. */
 export function sectionYears(section: Section, calendar: Calendar): Years | undefined {
   for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
-    const title = at.heading?.title
+    const title = at.heading?.title ?? at.annex
     if (title === undefined) continue
     const found = lex(title).filter((token): token is TimeToken => token.kind === 'time' && token.relation !== 'than')
     const single = found.filter((token) => token.fiveYear !== true)

@@ -98,6 +98,12 @@ function bracketOf(text: string, at: number): number {
   return -1
 }
 
+// 创2016年以来新高, 为有统计的2016年以来最低: how far back the record goes, and not when the number holds.
+const RECORD = /^的?(?:历史)?(?:同期)?(?:新高|新低|最|首次|首位)/
+
+// 不低于上年度…水平: what a value is measured by, and not when it holds.
+const MEASURED_BY = /(?:高于|低于|优于|快于|少于|超过|达到|不低于)(?:当地|全国|全省|全市)?$/
+
 export function takeTime(
   text: string,
   tokens: readonly Token[],
@@ -106,6 +112,8 @@ export function takeTime(
   state: State,
   calendar: Calendar,
 ): void {
+  if (token.relation === 'since' && RECORD.test(text.slice(token.end, token.end + 8))) return
+  if (token.relative === 'last' && MEASURED_BY.test(text.slice(Math.max(0, token.start - 6), token.start))) return
   const years = yearsOf(token, calendar)
   if (token.relation === 'than') {
     state.than =

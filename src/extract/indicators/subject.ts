@@ -75,9 +75,22 @@ export function headOf(name: string): string | undefined {
   return word === undefined ? undefined : name.slice(0, -word.length).replace(/的$/, '')
 }
 
-/** A name that leans on the subject before it: 占…比重, 对…贡献率. */
+// 新增上市公司45家、总量达1224家: the stock of what was added.
+const TOTAL = /^(?:总量|总数|总户数|总人数)$/
+const NEWLY = /^(?:新增|新登记|新设立?|新培育|新认定|净增|累计)(?=..)/
+// 规模以上工业企业1.2万家、增加值增长3%: what the statistics of enterprises measure of them.
+const OF_ENTERPRISES = /^(?:增加值|总产值|产值|营业收入|营收|利润|利润总额|利税总额|用电量)$/
+
+function ofEnterprises(enterprises: string, measure: string): string {
+  // 统计制度: 规模以上工业增加值, 规模以上工业企业利润总额.
+  return measure === '增加值' ? `${enterprises.slice(0, -2)}${measure}` : `${enterprises}${measure}`
+}
+
+/** A name that leans on the subject before it: 占…比重, 对…贡献率, 总量. */
 export function completed(name: string, before: Subject | undefined): string {
   if (before === undefined) return name
+  if (TOTAL.test(name)) return `${before.name.replace(NEWLY, '')}${name}`
+  if (/企业$/.test(before.name) && OF_ENTERPRISES.test(name)) return ofEnterprises(before.name, name)
   if (name === '占') return `${before.name}占比`
   if (/^占/.test(name)) return `${before.name}${name}`
   if (/^对.+(?:贡献率|贡献度|拉动|贡献)/.test(name)) {

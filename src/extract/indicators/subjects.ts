@@ -30,7 +30,7 @@ export function dealtSubjects(
   const inner = text.slice(lead.start, lead.end).indexOf('分别')
   if (inner > 0) {
     // 货物贸易、对外投资分别占比达: what stands behind 分别 is said of each.
-    const tail = text.slice(lead.start + inner + 2, lead.end)
+    const tail = text.slice(lead.start + inner + 2, lead.end).replace(FROM_WHERE, '')
     const heads =
       dealNames(text, lead.start, lead.start + inner, count, 'listed') ??
       dealNames(text, lead.start, lead.start + inner, count, 'joined')
@@ -146,7 +146,8 @@ function carried(subject: Subject | undefined): FoundSubject | undefined {
 }
 
 // 收入从2021年的59.34亿元增加到…: where it came from is no part of the name.
-const FROM_WHERE = /(?:[从由](?:(?:19|20)\d\d年|目前|现状|上年|去年)?的?|是|(?<![占之配同环对])比)$/
+const FROM_WHERE =
+  /(?:[从由](?:(?:19|20)\d\d年|目前|现状|上年|去年)?(?:每[人户]每[年月天])?的?|是|(?<![占之配同环对])比)$/
 
 const STAGE_WORDS = /^(?:近期|中期|远期|前期|后期|一期|二期|三期|首期|第[一二三]阶段)$/
 

@@ -82,7 +82,10 @@ function kindOf(token: QuantityToken): 'rate' | 'amount' {
 
 /** 由47.6%提升至73.4%: the first is where it started from. */
 function isBase(text: string, token: QuantityToken): boolean {
-  const behind = text.slice(token.end, token.end + 8)
+  // 分别从209元、280元提高到217元、290元: what becomes of the first stands behind the second.
+  const behind = text
+    .slice(token.end, token.end + 20)
+    .replace(/^[、和与][\d.]+[^\d，。；、]{1,4}?(?=[提增上升下降减扩缩压调])/, '')
   if (
     /^(?:左右|以上)?(?:快速|逐步|稳步)?(?:增长|增加|提高|提升|上升|扩大|增|升|下降|降低|减少|缩小|降|减|压减|压缩|回落|调整)(?:到|至|为)/.test(
       behind,
