@@ -6,13 +6,19 @@ import { dirname, relative } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
+import { configSchema } from './config-schema.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 const schemaOf = (name) => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'))
 const plan = schemaOf('plan')
 const report = schemaOf('report')
 
+const config = configSchema(await rulesOf())
+
 const made = {
+  'schemas/config.schema.json': `${JSON.stringify(config, null, 2)}\n`,
+  'src/config/generated/validate-config.js': await validatorOf(withoutDefaults(config), 'config'),
+  'src/config/generated/validate-config.d.ts': `${header('config')}import type { ValidateFunction } from 'ajv'\nimport type { ConfigFile } from '../types.ts'\n\ndeclare const validate: ValidateFunction<ConfigFile>\nexport default validate\n`,
   'src/plan/types.ts': typesOf(plan, 'plan'),
   'src/plan/report-types.ts': typesOf(report, 'report'),
   'src/plan/generated/shapes.ts': shapesOf(plan),
@@ -136,6 +142,27 @@ function shapesOf(schema) {
     },
   )
   return `${header('plan')}\nexport const shapes = {\n${rows.join('')}} as const\n`
+}
+
+/** The registry, from its source. */
+async function rulesOf() {
+  const result = await build({
+    entryPoints: [`${root}src/config/known-rules.ts`],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+  })
+  const code = Buffer.from(result.outputFiles[0].text).toString('base64')
+  const { KNOWN_RULES } = await import(`data:text/javascript;base64,${code}`)
+  return KNOWN_RULES
+}
+
+// A rule knows its own defaults: none is written into a config.
+function withoutDefaults(schema) {
+  return JSON.parse(JSON.stringify(schema, (key, value) => (key === 'default' ? undefined : value)))
 }
 
 // The schema without what only people read.

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path'
 import { STDIN } from './input.ts'
-import type { Asked } from './load.ts'
+import type { Asked } from './inputs.ts'
 import { Refusal } from './refusal.ts'
 import type { Words } from './words/index.ts'
 

@@ -5,8 +5,10 @@ import { basename, extname, join } from 'node:path'
 import type { Plan } from '../plan/types.ts'
 import { toYaml } from '../plan/yaml.ts'
 import { refuseClashes } from './clashes.ts'
+import { makeConfigs } from './config.ts'
 import { isFolder, writeWhole } from './files.ts'
-import { type Asked, askedFor, attempt, loadPlans, sayFailure } from './load.ts'
+import { type Asked, askedFor } from './inputs.ts'
+import { attempt, loadPlans, sayFailure } from './load.ts'
 import { print, say, sayRefusal } from './output.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import { choice, type ReadFlags, readOptionsOf } from './settings.ts'
@@ -22,7 +24,7 @@ const FORMATS = ['yaml', 'json'] as const
 type PlanFormat = (typeof FORMATS)[number]
 
 export async function extract(paths: readonly string[], flags: ExtractFlags, words: Words): Promise<Status> {
-  const asked = askedFor(paths, flags.stdinName, words)
+  const asked = await askedFor(paths, flags.stdinName, makeConfigs(undefined, words), words)
   const format = formatOf(flags, words)
   const options = readOptionsOf(flags, words)
   const folder = await folderOf(flags.output, words)
@@ -32,14 +34,23 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, wor
   const gathered: Plan[] = []
   let status: Status = STATUS.done
   for (const [index, each] of asked.entries()) {
-    const result = await attempt(() => loadPlans(each, options, words))
+    const result = await attempt(() => loadPlans(each, options, words), words)
     const output = outputs[index]
     if ('failure' in result) {
       await sayFailure(each.name, result.failure, words)
       status = STATUS.refused
     } else if (folder === undefined || output === undefined) {
-      gathered.push(...result.done.plans)
-    } else if (!(await written(output, textOf(result.done.plans, format), words))) {
+      gathered.push(...result.done.plans.map(({ plan }) => plan))
+    } else if (
+      !(await written(
+        output,
+        textOf(
+          result.done.plans.map(({ plan }) => plan),
+          format,
+        ),
+        words,
+      ))
+    ) {
       status = STATUS.refused
     }
   }

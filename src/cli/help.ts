@@ -19,7 +19,10 @@ export function dressHelp(command: Command, words: Words): Command {
 
 /** check FILE… */
 function termOf(command: Command): string {
-  const operands = command.registeredArguments.map((argument) => argument.name() + (argument.variadic ? '…' : ''))
+  const operands = command.registeredArguments.map((argument) => {
+    const name = argument.name() + (argument.variadic ? '…' : '')
+    return argument.required ? name : `[${name}]`
+  })
   return [command.name(), ...operands].join(' ')
 }
 

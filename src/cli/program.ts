@@ -2,9 +2,12 @@
 
 import { Command } from 'commander'
 import type { Lang } from '../report/index.ts'
+import type { BaselineFlags } from './baseline.ts'
 import type { CheckFlags } from './check.ts'
 import type { ExtractFlags } from './extract.ts'
 import { dressHelp, examplesOf } from './help.ts'
+import type { PrintConfigFlags } from './print-config.ts'
+import type { RulesFlags } from './rules.ts'
 import { STATUS, type Status } from './status.ts'
 import type { TextFlags } from './text.ts'
 import type { Known } from './usage.ts'
@@ -37,9 +40,9 @@ export function makeProgram(lang: Lang, words: Words): Program {
       .usage(`${words.usage} ${operand}`.trim())
       .option('--lang <zh|en>', words.shared.lang)
       .addHelpText('after', examplesOf(told, words))
-    return operand === ''
-      ? command
-      : command.argument(operand.endsWith('…') ? `<${operand.slice(0, -1)}...>` : `<${operand}>`, told.arguments)
+    if (operand === '') return command
+    if (operand.startsWith('[')) return command.argument('[FILE...]', told.arguments)
+    return command.argument(operand.endsWith('…') ? `<${operand.slice(0, -1)}...>` : `<${operand}>`, told.arguments)
   }
   const reading = (command: Command): Command =>
     command
@@ -51,9 +54,11 @@ export function makeProgram(lang: Lang, words: Words): Program {
 
   reading(add('check', 'FILE…'))
     .option('--format <NAME[=FILE]>', options.check.format, collect, [])
-    .option('--fail-on <LEVEL>', options.check.failOn, 'error')
+    .option('--fail-on <LEVEL>', options.check.failOn)
     .option('--min-coverage <P>', options.check.minCoverage)
     .option('--rule <ID=LEVEL>', options.check.rule, collect, [])
+    .option('--config <F>', words.shared.config)
+    .option('--baseline <F>', options.check.baseline)
     .option('--explain', options.check.explain)
     .option('--quiet', options.check.quiet)
     .option('--no-color', options.check.color)
@@ -72,10 +77,14 @@ export function makeProgram(lang: Lang, words: Words): Program {
     const { text } = await import('./text.ts')
     status = await text(file, flags, words)
   })
-  add('rules', '').action(async () => {
-    const { rules } = await import('./rules.ts')
-    status = await rules(words)
-  })
+  reading(add('rules', '[FILE…]'))
+    .option('--stats', options.rules.stats)
+    .option('--format <NAME>', options.rules.format)
+    .option('--config <F>', words.shared.config)
+    .action(async (files: string[], flags: RulesFlags) => {
+      const { rules } = await import('./rules.ts')
+      status = await rules(files, flags, lang, words)
+    })
   add('explain', 'RULE').action(async (id: string) => {
     const { explain } = await import('./explain.ts')
     status = await explain(id, words)
@@ -84,6 +93,21 @@ export function makeProgram(lang: Lang, words: Words): Program {
     const { schema } = await import('./schema.ts')
     status = await schema(name, words)
   })
+
+  reading(add('baseline', 'FILE…'))
+    .option('-o, --output <F>', options.baseline.output)
+    .option('--prune', options.baseline.prune)
+    .option('--config <F>', words.shared.config)
+    .action(async (files: string[], flags: BaselineFlags) => {
+      const { baseline } = await import('./baseline.ts')
+      status = await baseline(files, flags, lang, words)
+    })
+  add('print-config', 'FILE')
+    .option('--config <F>', words.shared.config)
+    .action(async (file: string, flags: PrintConfigFlags) => {
+      const { printConfig } = await import('./print-config.ts')
+      status = await printConfig(file, flags, words)
+    })
 
   return {
     run: async (args) => {

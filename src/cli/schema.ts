@@ -7,7 +7,7 @@ import { hintFor } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
 
-const SCHEMAS: readonly string[] = ['plan', 'report']
+const SCHEMAS: readonly string[] = ['plan', 'report', 'config']
 
 export async function schema(name: string, words: Words): Promise<Status> {
   if (!SCHEMAS.includes(name)) throw new Refusal(words.unknownSchema(name), hintFor(name, SCHEMAS, words))

@@ -18,6 +18,10 @@ export function isElement(node: Node): node is Element {
   return 'tagName' in node
 }
 
+export function isComment(node: Node): node is DefaultTreeAdapterTypes.CommentNode {
+  return node.nodeName === '#comment'
+}
+
 export function isText(node: Node): node is TextNode {
   return node.nodeName === '#text'
 }

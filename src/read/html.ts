@@ -3,11 +3,11 @@
 import { EMPTY_CONTENT, trimmed } from './html-content.ts'
 import { flowOf, type Piece } from './html-flow.ts'
 import { Offsets } from './html-offsets.ts'
-import { type Document, type Element, isElement, isText, parseHtml } from './html-parse.ts'
+import { type Document, type Element, isComment, isElement, isText, parseHtml } from './html-parse.ts'
 import { planOf } from './html-plan.ts'
 import { shownIn } from './html-words.ts'
 import type { Limits } from './limits.ts'
-import { type SourceBody, type SourceLine, type SourceTable, splitLines } from './source.ts'
+import { type SourceBody, type SourceComment, type SourceLine, type SourceTable, splitLines } from './source.ts'
 
 /** Reads a page. Loaded for a page only: the parser is heavy. */
 export function readHtml(text: string, limits: Limits): SourceBody {
@@ -24,6 +24,7 @@ export function readHtml(text: string, limits: Limits): SourceBody {
   const { pieces, shown } = flowOf(root, offsets, limits)
   return {
     ...body,
+    comments: commentsOf(document),
     ...linesOf(planOf(pieces, titleOf(document))),
     ...shownIn(shown, (offset) => offsets.endOf(offset)),
   }
@@ -58,6 +59,29 @@ function spanOf(offsets: readonly number[]): { start: number; end: number } {
   const start = offsets.reduce((least, offset) => Math.min(least, offset), offsets[0] ?? 0)
   const last = offsets.reduce((most, offset) => Math.max(most, offset), start)
   return { start, end: last + 1 }
+}
+
+/** Comments of the page, each with the element behind it. */
+function commentsOf(document: Document): SourceComment[] {
+  const comments: SourceComment[] = []
+  const open: (Document | Element)[] = [document]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    let waiting: SourceComment[] = []
+    for (const node of at.childNodes) {
+      const place = node.sourceCodeLocation
+      if (isComment(node) && place != null) {
+        const comment: SourceComment = { text: node.data.trim(), start: place.startOffset, end: place.endOffset }
+        comments.push(comment)
+        waiting.push(comment)
+      }
+      if (!isElement(node)) continue
+      for (const comment of waiting)
+        if (place != null) comment.next = { start: place.startOffset, end: place.endOffset }
+      waiting = []
+      open.push(node)
+    }
+  }
+  return comments.sort((a, b) => a.start - b.start)
 }
 
 /** The title that the page gives itself, in its head. */

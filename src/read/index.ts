@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { SourceFormat } from '../plan/types.ts'
+import { withoutComments } from './comments.ts'
 import { decode } from './decode.ts'
 import { ReadError } from './errors.ts'
 import { type Limits, limitsOf } from './limits.ts'
@@ -13,7 +14,8 @@ import { openZip } from './zip.ts'
 export { encodingOf } from './decode.ts'
 export { ReadError, type ReadErrorCode } from './errors.ts'
 export { LIMITS, type Limits } from './limits.ts'
-export type { ReadInput, ReadRemark, Source } from './source.ts'
+export { linesOf, placeAt, type ReadInput, type ReadRemark, type Source, type SourceComment } from './source.ts'
+export { extensionOf, promisedType } from './type.ts'
 
 /** How a file is to be read. */
 export interface ReadOptions {
@@ -76,8 +78,13 @@ async function openText(input: ReadInput, { encoding }: ReadOptions, limits: Lim
   const decoded = decode(input.bytes, encoding)
   const { text } = decoded
   const format = textType(text, input)
-  const body = format === 'html' ? await page(text, limits) : { text, lines: textLines(text, format) }
+  const body = format === 'html' ? await page(text, limits) : plain(text, format)
   return { format, encoding: decoded.encoding, body, lost: decoded.lost }
+}
+
+function plain(text: string, format: SourceFormat): SourceBody {
+  const lines = textLines(text, format)
+  return format === 'markdown' ? { text, ...withoutComments(text, lines) } : { text, lines }
 }
 
 async function page(text: string, limits: Limits): Promise<SourceBody> {
@@ -138,13 +145,13 @@ export async function readSource(input: ReadInput, options: ReadOptions = {}): P
   const opened = await open(input, options, limits)
   const { format, encoding, body } = opened
   if (body.text.trim() === '') throw new ReadError('empty', {})
-  refuseUnreadable(format === 'html' ? wordsOf(body) : body.text)
+  refuseUnreadable(body.comments === undefined ? body.text : wordsOf(body))
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const remarks = [...(body.remarks ?? []), ...remarksOf(input, opened)]
   return { name: input.name, format, encoding, sha256, ...body, ...(remarks.length === 0 ? {} : { remarks }) }
 }
 
-/** What a page shows, without its tags. */
+/** What a text shows, without tags and comments. */
 function wordsOf({ text, lines }: SourceBody): string {
   return lines.map((line) => line.content?.text ?? text.slice(line.start, line.end)).join('\n')
 }

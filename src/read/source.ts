@@ -43,6 +43,16 @@ export interface SourceTable {
   headerRows: number
 }
 
+/** A comment of the format, which shows nothing (<!-- … -->). */
+export interface SourceComment {
+  text: string
+  /** Offsets into the source text. */
+  start: number
+  end: number
+  /** The block that it stands before: the next element, the lines up to the next blank one. */
+  next?: { start: number; end: number }
+}
+
 /** What whoever asked should know of how a file was read. */
 export interface ReadRemark {
   /**
@@ -54,7 +64,10 @@ export interface ReadRemark {
 }
 
 /** What a format's reader makes of a file. */
-export type SourceBody = Pick<Source, 'text' | 'lines' | 'tables' | 'fileLines' | 'wordsOf' | 'shownEnd' | 'remarks'>
+export type SourceBody = Pick<
+  Source,
+  'text' | 'lines' | 'tables' | 'fileLines' | 'wordsOf' | 'shownEnd' | 'remarks' | 'comments'
+>
 
 export interface Source {
   name: string
@@ -73,6 +86,7 @@ export interface Source {
   /** Behind the last character that [start, end) shows: &nbsp; is one, and a line can end within a tag (html). */
   shownEnd?: (start: number, end: number) => number
   remarks?: readonly ReadRemark[]
+  comments?: readonly SourceComment[]
 }
 
 /** Lines of a text; CRLF is one line end, as is a lone CR. */
@@ -111,6 +125,12 @@ export function shownText({ text, wordsOf }: Source, start: number, end: number)
       .padEnd(1)
       .slice(0, 1)
   return shown
+}
+
+/** The lines, from 1, that source characters [start, end) stand on. */
+export function linesOf(source: Source, start: number, end: number): { from: number; to: number } {
+  const lines = source.fileLines ?? source.lines
+  return { from: lineAt(lines, start) + 1, to: lineAt(lines, Math.max(start, end - 1)) + 1 }
 }
 
 /**

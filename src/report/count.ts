@@ -30,6 +30,16 @@ export function countFindings(entries: readonly FileEntry[]): FindingCounts {
   return counts
 }
 
+/** Findings that do not count, and why: the word of a person comes before the baseline's. */
+export function countSetAside(entries: readonly FileEntry[]): { suppressed: number; baselined: number } {
+  const counts = { suppressed: 0, baselined: 0 }
+  for (const { suppressed, baselineState } of entries.filter(isChecked).flatMap(({ findings }) => findings)) {
+    if (suppressed !== undefined) counts.suppressed++
+    else if (baselineState === 'unchanged') counts.baselined++
+  }
+  return counts
+}
+
 export function countVerdicts(entries: readonly FileEntry[]): VerdictCounts {
   const counts: VerdictCounts = { consistent: 0, rounding: 0, inconsistent: 0, unassessable: 0 }
   for (const entry of entries) {

@@ -32,6 +32,8 @@ export interface Messages {
   readonly failedFile: string
   readonly tally: Readonly<Record<Severity, (n: string) => string>>
   readonly nothingFound: string
+  /** Findings that do not count. */
+  readonly setAside: Readonly<Record<'suppressed' | 'baselined', (n: string) => string>>
   readonly nothingDecided: string
   readonly nothingChecked: string
   readonly comma: string
@@ -108,6 +110,7 @@ const zh: Messages = {
   failedFile: '未能检查',
   tally: { error: (n) => `错误 ${n}`, warning: (n) => `警告 ${n}`, info: (n) => `提示 ${n}` },
   nothingFound: '没有发现不一致。',
+  setAside: { suppressed: (n) => `已豁免 ${n}`, baselined: (n) => `基线中已有 ${n}` },
   nothingDecided: '没有可以核对的内容，不能得出结论。',
   nothingChecked: '没有文件能够检查。',
   comma: '，',
@@ -212,6 +215,7 @@ const en: Messages = {
     info: (n) => counted(n, 'info', 'infos'),
   },
   nothingFound: 'No inconsistency was found.',
+  setAside: { suppressed: (n) => `${n} suppressed`, baselined: (n) => `${n} in the baseline` },
   nothingDecided: 'Nothing could be compared: no conclusion.',
   nothingChecked: 'No file could be checked.',
   comma: ', ',

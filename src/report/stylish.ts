@@ -2,7 +2,7 @@
 
 import type { CheckedFile, Finding, Interval, Report, Severity, VerdictCounts } from '../plan/report-types.ts'
 import { checkList } from './check-list.ts'
-import { countsAgainst, isChecked } from './count.ts'
+import { countSetAside, countsAgainst, isChecked } from './count.ts'
 import { shown } from './excerpt.ts'
 import { findingBlock, type Page } from './finding-block.ts'
 import { messagesIn } from './messages.ts'
@@ -54,7 +54,17 @@ function spanOf({ start = '', end = '' }: Interval): string {
   return [...new Set(ends)].join('—')
 }
 
-function lastLine({ files, summary }: Report, { words, paint }: Page): string {
+function lastLine(report: Report, page: Page): string {
+  const { words } = page
+  const aside = countSetAside(report.files)
+  const told = (['suppressed', 'baselined'] as const).flatMap((why) =>
+    aside[why] === 0 ? [] : [words.setAside[why](String(aside[why]))],
+  )
+  const line = verdictLine(report, page)
+  return told.length === 0 ? line : `${line}${words.open}${told.join(words.comma)}${words.close}`
+}
+
+function verdictLine({ files, summary }: Report, { words, paint }: Page): string {
   if (!files.some(isChecked)) return words.nothingChecked
   const { findings } = summary
   if (SEVERITIES.every((severity) => findings[severity] === 0)) {

@@ -11,6 +11,10 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text
+}
+
 /** As much of the start of a text as fits. */
 export function startOf(text: string, width: number): string {
   let used = 0

@@ -5,8 +5,11 @@ import { type CheckOptions, type PlanReport, runChecks } from './engine.ts'
 import { RULES } from './registry.ts'
 
 export type { CheckOptions, PlanReport, Preset, RuleFailure } from './engine.ts'
+export { severityOf } from './engine.ts'
+export { fingerprintOf } from './fingerprint.ts'
+export { fillMessage } from './messages.ts'
 export { RULES } from './registry.ts'
-export type { Lang, Rule, RuleMeta } from './types.ts'
+export { type Data, type Lang, NO_OPTIONS, type Rule, type RuleMeta } from './types.ts'
 
 /** Checks a plan: every comparison that it allows, what disagrees, and how much of it was checked. */
 export function checkPlan(plan: Plan, options: CheckOptions = {}): PlanReport {

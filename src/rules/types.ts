@@ -18,7 +18,7 @@ export interface Message {
 }
 
 /** Families of rules, as their folders are named. */
-export type Family = 'sums' | 'indicators' | 'timeline' | 'counts' | 'structure' | 'names' | 'text'
+export type Family = 'sums' | 'indicators' | 'timeline' | 'counts' | 'structure' | 'names' | 'text' | 'config'
 
 export interface RuleMeta<Id extends string = string> {
   /** `<family>/<name>`, and so are its file, its page and its test. */

@@ -34,8 +34,11 @@ const FILES = {
   'words.txt': '随便写写\n',
   'empty.txt': '',
   'broken.txt': `${'(cid:12)(cid:7)'.repeat(40)}\n`,
-  'folder/plan.txt': PLAN,
+  'folder/table.csv': 'a,b\n',
 }
+
+/** Prints the fingerprint of the one finding of found.txt. */
+const FINGERPRINT = `fingerprint() { plan-check check found.txt --format json | sed -n 's/.*"fingerprint": "\\(.*\\)",*$/\\1/p'; }`
 
 const ROWS: Record<string, string> = {
   'nothing disagrees': 'plan-check check clean.txt',
@@ -45,7 +48,21 @@ const ROWS: Record<string, string> = {
   'help, version, schema, rules, explain, text':
     'set -e; for c in --help --version "schema plan" rules "explain indicators/agree" "text found.txt"; do plan-check $c; done',
 
+  'only suppressed findings': `${FINGERPRINT}
+    printf 'suppress:\\n  - fingerprint: "%s"\\n    reason: known\\n' "$(fingerprint)" > plan-check.yaml; plan-check check found.txt`,
+  'only findings of the baseline':
+    'plan-check baseline found.txt; plan-check check found.txt --baseline plan-check-baseline.json',
+  'a folder with files of other types beside its plans': 'cp clean.txt folder; plan-check check folder',
+  'a plan that `extract` wrote': 'plan-check extract clean.txt -o plan.yaml; plan-check check plan.yaml',
+  '`baseline`, whatever it finds': 'plan-check baseline found.txt',
+
   findings: 'plan-check check found.txt',
+  'one finding of the baseline mended, another new':
+    'plan-check baseline found.txt; sed -i s/17600/18000/ found.txt; plan-check check found.txt --baseline plan-check-baseline.json',
+  'a suppression that ended, with its finding': `${FINGERPRINT}
+    printf 'suppress:\\n  - fingerprint: "%s"\\n    reason: known\\n    expires: 2020-01-01\\n' "$(fingerprint)" > plan-check.yaml; plan-check check found.txt`,
+  'findings at the `failOn` of plan-check.yaml':
+    "printf 'failOn: info\\nrules: {indicators/agree: info}' > plan-check.yaml; plan-check check found.txt",
   'warnings and `--fail-on warning`': 'plan-check check found.txt --rule indicators/agree=warning --fail-on warning',
   'infos and `--fail-on info`': 'plan-check check found.txt --rule indicators/agree=info --fail-on info',
   'findings, the report in a file': 'plan-check check found.txt --format json=report.json --quiet',
@@ -67,7 +84,7 @@ const ROWS: Record<string, string> = {
   'two formats on standard output': 'plan-check check clean.txt --format json --format stylish',
   'file missing': 'plan-check check missing.txt',
   'a clean file and a missing one': 'plan-check check clean.txt missing.txt',
-  'a folder': 'plan-check check folder',
+  'a folder with no plan in it': 'plan-check check folder',
   'empty file': 'plan-check check empty.txt',
   'unreadable text': 'plan-check check broken.txt',
   'text in no known encoding': `for i in {1..99}; do printf '\\x80\\xff\\x81\\xff'; done > no.txt; plan-check check no.txt`,
@@ -78,6 +95,15 @@ const ROWS: Record<string, string> = {
   '`--max-size` that is no size': 'plan-check check clean.txt --max-size big',
   'nothing recognised: no heading, table or fact': 'plan-check check words.txt',
   'nothing matches a pattern': 'plan-check check nothing*.txt',
+  'a pattern that matches files of other types only': "plan-check check 'folder/*'",
+  '`--config` that is not there': 'plan-check check clean.txt --config none.yaml',
+  'plan-check.yaml with an unknown key': "echo 'colour: red' > plan-check.yaml; plan-check check clean.txt",
+  'plan-check.yaml with an unknown rule':
+    "echo 'rules: {sums/tabel: off}' > plan-check.yaml; plan-check check clean.txt",
+  'a baseline that is not there': 'plan-check check clean.txt --baseline none.json',
+  'a baseline that is damaged': 'echo {} > known.json; plan-check check clean.txt --baseline known.json',
+  'a plan in YAML that its schema refuses':
+    'plan-check extract clean.txt -o plan.yaml; sed -i s/role:/rule:/ plan.yaml; plan-check check plan.yaml',
   'output that would overwrite an input': 'plan-check check clean.txt --format json=./clean.txt',
   'standard output on a full disk': 'plan-check check clean.txt > /dev/full',
   '`extract`: one of several files missing': 'plan-check extract clean.txt missing.txt',

@@ -1,4 +1,5 @@
 import type { FailureData, Words } from './index.ts'
+import { problemEn, someOf } from './problems-en.ts'
 import { limitEn, remedyEn, typeEn } from './types-en.ts'
 
 function missingHint({ place, folder, near }: FailureData): string | undefined {
@@ -21,6 +22,7 @@ export const en: Words = {
     stdinName: 'file name of standard input (-): tells its format and stands in the report',
     encoding: 'encoding of a text or page, such as gb18030 or big5; found out where it is not given',
     maxSize: 'limit of the size of a file, such as 100M (default 64M)',
+    config: 'settings; when not given, plan-check.yaml is looked for from the folder of each file upward',
   },
   titles: {},
   usage: '[options]',
@@ -31,7 +33,7 @@ export const en: Words = {
       summary: 'check files and report what disagrees',
       description:
         'Reads files, checks their figures, dates and counts, and reports what disagrees, with both places and the worked sum.',
-      arguments: 'files to check (.txt, .md, .html, .docx, .doc); - is standard input',
+      arguments: 'files, folders or patterns to check, or YAML that extract wrote; - is standard input',
       examples: [
         ['plan-check check plan.txt', 'check one file'],
         ['plan-check check plan.txt --explain', 'with every worked sum'],
@@ -44,7 +46,7 @@ export const en: Words = {
       summary: 'write what files say as YAML or JSON',
       description:
         'Reads files and writes their headings, indicators, money, dates, counts and tables, with their places.',
-      arguments: 'files to read (.txt, .md, .html, .docx, .doc); - is standard input',
+      arguments: 'files, folders or patterns to read; - is standard input',
       examples: [
         ['plan-check extract plan.txt', 'look at it'],
         ['plan-check extract plan.txt -o plan.yaml', 'write it to a file'],
@@ -59,9 +61,13 @@ export const en: Words = {
     },
     rules: {
       summary: 'list the rules',
-      description: 'Lists the rules: id, highest severity. What a rule checks: plan-check explain RULE.',
-      arguments: '',
-      examples: [['plan-check rules --lang en', 'list the rules']],
+      description:
+        'Lists the rules: id, highest severity. What a rule checks: plan-check explain RULE. With --stats files are checked and the verdicts of each rule counted.',
+      arguments: 'with --stats: the files to check',
+      examples: [
+        ['plan-check rules --lang en', 'list the rules'],
+        ['plan-check rules --stats plans/ --lang en', 'how often each rule compared, and what it found'],
+      ],
     },
     explain: {
       summary: 'print the page of a rule',
@@ -70,10 +76,29 @@ export const en: Words = {
       examples: [['plan-check explain indicators/agree', 'the page of indicators/agree']],
     },
     schema: {
-      summary: 'print a JSON Schema: plan or report',
-      description: 'Prints a JSON Schema: plan is what extract writes, report what check --format json writes.',
-      arguments: 'plan or report',
+      summary: 'print a JSON Schema: plan, report or config',
+      description:
+        'Prints a JSON Schema: plan is what extract writes, report what check --format json writes, config is plan-check.yaml.',
+      arguments: 'plan, report or config',
       examples: [['plan-check schema plan > plan.schema.json', 'keep it for an editor']],
+    },
+    baseline: {
+      summary: 'keep the findings of today, so that only new ones count',
+      description:
+        'Checks files and writes their findings, by fingerprint, to a baseline. With check --baseline only new ones count.',
+      arguments: 'files, folders or patterns to check',
+      examples: [
+        ['plan-check baseline plans/', 'write plan-check-baseline.json'],
+        ['plan-check check plans/ --baseline plan-check-baseline.json', 'only new findings count'],
+        ['plan-check baseline plans/ --prune', 'drop what is mended, add nothing'],
+      ],
+    },
+    'print-config': {
+      summary: 'print the settings that hold for a file',
+      description:
+        'Prints the settings that hold for a file: which plan-check.yaml they come from, the severity and options of every rule, suppressions, aliases.',
+      arguments: 'a file (it need not be there)',
+      examples: [['plan-check print-config plan.txt', 'which settings hold for it']],
     },
   },
   options: {
@@ -82,6 +107,7 @@ export const en: Words = {
       failOn: 'exit code 1 for findings of this severity and above: error (default), warning, info, never',
       minCoverage: 'exit code 1 where less than P (0 to 1) of a file’s data was checked',
       rule: 'severity of a rule: error, warning, info or off; may be given again',
+      baseline: 'a file of known findings, which do not count (see plan-check baseline)',
       explain: 'also the worked sums of what agrees, and why the rest cannot be decided',
       quiet: 'findings only, no summary',
       color: 'no colours (so does the environment variable NO_COLOR)',
@@ -89,6 +115,14 @@ export const en: Words = {
     extract: {
       format: 'yaml (default) or json; when not given, as the ending of -o says',
       output: 'write to a file; into a folder (there already, or with / at its end) one file for each input',
+    },
+    rules: {
+      stats: 'check files and count the verdicts of each rule',
+      format: 'with --stats: table (default) or json',
+    },
+    baseline: {
+      output: 'the file to write; plan-check-baseline.json when not given',
+      prune: 'only drop findings that are there no more; add none',
     },
   },
 
@@ -151,6 +185,10 @@ export const en: Words = {
       hint: 'See to the permissions of the file.',
     }),
     'unreadable-file': ({ place, reason }) => ({ message: `Reading failed (${reason}): ${place}` }),
+    'bad-plan': ({ problems }) => ({
+      message: `This is no plan YAML that can be used:\n${problems}`,
+      hint: 'The fields are those of plan-check schema plan; plan-check extract writes a plan to compare with.',
+    }),
     'program-error': ({ reason }) => ({
       message: `The program failed: ${reason}`,
       hint: 'This is a defect of plan-check: please report it with the file. Other files are not affected.',
@@ -167,6 +205,7 @@ export const en: Words = {
   ruleFailed: (file, rule, reason) =>
     `${file}: rule ${rule} failed: ${reason}\nWhat the other rules say stands. This is a defect of plan-check: please report it.`,
 
+  semicolon: '; ',
   gap: ' ',
   didYouMean: (word) => `Did you mean ${word}?`,
   seeHelp: (command) => `Type ${command} --help --lang en for its usage.`,
@@ -206,5 +245,26 @@ export const en: Words = {
   lowCoverage: (file, percent, least) =>
     `${file}: ${percent} of the data was checked, less than the ${least} asked for.`,
   written: (file) => `written: ${file}`,
+  problem: problemEn,
+  problemAt: (line, problem) => `line ${line}: ${problem}`,
+  moreProblems: (n) => `and ${n} more`,
+  badConfig: (path) => `The settings are wrong: ${path}`,
+  cannotReadConfig: (path, reason) => `The settings ${path} cannot be read (${reason}).`,
+  configHint: 'See to the path behind --config; plan-check schema config says what may stand in it.',
+  badBaseline: (path) => `This is no baseline, or one of another version: ${path}`,
+  cannotReadBaseline: (path, reason) => `The baseline ${path} cannot be read (${reason}).`,
+  baselineHint: 'Write one first: plan-check baseline FILE…',
+  baselineGone: (file, n) =>
+    `${file}: ${n} finding(s) of the baseline are there no more; plan-check baseline --prune drops them.`,
+  baselineWritten: (file, findings, dropped) =>
+    `written: ${file} with ${findings} finding(s)${dropped > 0 ? `, ${dropped} dropped` : ''}`,
+  nothingToRead: (path) => `There is no file to check in ${path}.`,
+  nothingToReadHint:
+    'Endings that are read: txt, md, html, docx, doc, and yaml or json that extract wrote. ignore in the settings leaves files out too.',
+  skipped: (files) => `left out, no document of a known type (${files.length}): ${someOf(files)}`,
+  sourceChanged: (file) =>
+    `The source ${file} has changed since this plan was extracted: lines and columns may be off. Extract it again.`,
+  statsHint: 'For example: plan-check rules --stats plans/',
+  findingsColumn: 'findings',
   ruleColumns: ['rule', 'at most'],
 }

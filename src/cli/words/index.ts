@@ -11,6 +11,7 @@ export type FailureCode =
   | 'is-folder'
   | 'no-permission'
   | 'unreadable-file'
+  | 'bad-plan'
   | 'program-error'
 
 /** What a failure's message is filled with. */
@@ -22,12 +23,24 @@ export interface FailureWords {
   readonly hint?: string | undefined
 }
 
+/** A problem that a schema found, or a parser. */
+export interface ProblemData {
+  readonly pointer: string
+  readonly keyword: string
+  readonly property?: string
+  /** Keys or values that are known there. */
+  readonly known?: readonly string[]
+  readonly allowed?: readonly string[]
+  readonly message: string
+}
+
 export interface OptionWords {
   readonly lang: string
   readonly help: string
   readonly stdinName: string
   readonly encoding: string
   readonly maxSize: string
+  readonly config: string
 }
 
 export interface CommandWords {
@@ -37,9 +50,9 @@ export interface CommandWords {
   readonly examples: readonly (readonly [command: string, does: string])[]
 }
 
-export type CommandName = 'check' | 'extract' | 'text' | 'rules' | 'explain' | 'schema'
+export type CommandName = 'check' | 'extract' | 'text' | 'rules' | 'explain' | 'schema' | 'baseline' | 'print-config'
 
-type CheckOption = 'format' | 'failOn' | 'minCoverage' | 'rule' | 'explain' | 'quiet' | 'color'
+type CheckOption = 'format' | 'failOn' | 'minCoverage' | 'rule' | 'baseline' | 'explain' | 'quiet' | 'color'
 
 export interface Words {
   readonly program: {
@@ -57,6 +70,8 @@ export interface Words {
   readonly options: {
     readonly check: Readonly<Record<CheckOption, string>>
     readonly extract: Readonly<Record<'format' | 'output', string>>
+    readonly rules: Readonly<Record<'stats' | 'format', string>>
+    readonly baseline: Readonly<Record<'output' | 'prune', string>>
   }
 
   readonly failure: Readonly<Record<FailureCode, (data: FailureData) => FailureWords>>
@@ -64,6 +79,7 @@ export interface Words {
   readonly remark: Readonly<Record<ReadRemark['code'], (data: FailureData) => string>>
   readonly ruleFailed: (file: string, rule: string, reason: string) => string
 
+  readonly semicolon: string
   /** Between two sentences. */
   readonly gap: string
   readonly didYouMean: (word: string) => string
@@ -103,6 +119,24 @@ export interface Words {
   readonly noFolder: (folder: string) => string
   readonly lowCoverage: (file: string, percent: string, least: string) => string
   readonly written: (file: string) => string
+  /** What is wrong in a config or a plan, without its place. */
+  readonly problem: (problem: ProblemData) => string
+  readonly problemAt: (line: number, problem: string) => string
+  readonly moreProblems: (n: number) => string
+  readonly badConfig: (path: string) => string
+  readonly cannotReadConfig: (path: string, reason: string) => string
+  readonly configHint: string
+  readonly badBaseline: (path: string) => string
+  readonly cannotReadBaseline: (path: string, reason: string) => string
+  readonly baselineHint: string
+  readonly baselineGone: (file: string, n: number) => string
+  readonly baselineWritten: (file: string, findings: number, dropped: number) => string
+  readonly nothingToRead: (path: string) => string
+  readonly nothingToReadHint: string
+  readonly skipped: (files: readonly string[]) => string
+  readonly sourceChanged: (file: string) => string
+  readonly statsHint: string
+  readonly findingsColumn: string
   /** The third holds the titles of the rules' pages, which are Chinese. */
   readonly ruleColumns: readonly string[]
 }

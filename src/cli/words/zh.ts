@@ -1,4 +1,5 @@
 import type { FailureData, Words } from './index.ts'
+import { problemZh, someOf } from './problems-zh.ts'
 import { limitZh, remedyZh, typeZh } from './types-zh.ts'
 
 function missingHint({ place, folder, near }: FailureData): string | undefined {
@@ -20,6 +21,7 @@ export const zh: Words = {
     stdinName: '标准输入（-）的文件名，用于判断格式并写入报告',
     encoding: '文本、网页的编码，如 gb18030、big5；未给出时自动判断',
     maxSize: '文件大小的上限，如 100M；默认 64M',
+    config: '配置文件；未给出时从文件所在的文件夹向上找 plan-check.yaml',
   },
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   usage: '[选项]',
@@ -29,11 +31,12 @@ export const zh: Words = {
     check: {
       summary: '核对文件，报告不一致之处',
       description: '读取文件，核对其中的数字、时间、数量，报告不一致之处，并给出两处原文和演算过程。',
-      arguments: '要核对的文件（.txt、.md、.html、.docx、.doc）；- 为标准输入',
+      arguments: '要核对的文件、文件夹或通配符；也可以是 extract 写出的 YAML；- 为标准输入',
       examples: [
         ['plan-check check 规划.txt', '核对一个文件'],
         ['plan-check check 规划.txt --explain', '并列出每一步演算'],
         ['plan-check check *.txt --format stylish --format json=report.json', '屏幕上看，同时存为 JSON'],
+        ['plan-check check 规划/ --config plan-check.yaml', '核对文件夹里的全部文件'],
         ['plan-check check 方案.md --fail-on warning --rule sums/table=info', '警告也算不通过；合计规则只作提示'],
         ['cat 方案.md | plan-check check - --stdin-name 方案.md', '从标准输入读取'],
       ],
@@ -41,7 +44,7 @@ export const zh: Words = {
     extract: {
       summary: '读取文件，把其中的内容写成 YAML 或 JSON',
       description: '读取文件，列出标题、指标、金额、时间、数量、表格等，连同出处写成 YAML 或 JSON。',
-      arguments: '要读取的文件（.txt、.md、.html、.docx、.doc）；- 为标准输入',
+      arguments: '要读取的文件、文件夹或通配符；- 为标准输入',
       examples: [
         ['plan-check extract 规划.txt', '在屏幕上显示'],
         ['plan-check extract 规划.txt -o 规划.yaml', '写入文件'],
@@ -56,9 +59,12 @@ export const zh: Words = {
     },
     rules: {
       summary: '列出全部规则',
-      description: '列出全部规则：编号、默认的最高级别、核对的内容。',
-      arguments: '',
-      examples: [['plan-check rules', '列出全部规则']],
+      description: '列出全部规则：编号、默认的最高级别、核对的内容。加 --stats 则核对文件，统计每条规则的结论。',
+      arguments: '与 --stats 同用：要核对的文件',
+      examples: [
+        ['plan-check rules', '列出全部规则'],
+        ['plan-check rules --stats 规划/', '每条规则核对了多少处，结论如何'],
+      ],
     },
     explain: {
       summary: '显示一条规则的说明',
@@ -67,10 +73,27 @@ export const zh: Words = {
       examples: [['plan-check explain indicators/agree', '显示 indicators/agree 的说明']],
     },
     schema: {
-      summary: '显示 JSON Schema：plan 或 report',
-      description: '显示 JSON Schema：plan 是 extract 的输出，report 是 check --format json 的输出。',
-      arguments: 'plan 或 report',
+      summary: '显示 JSON Schema：plan、report 或 config',
+      description:
+        '显示 JSON Schema：plan 是 extract 的输出，report 是 check --format json 的输出，config 是 plan-check.yaml。',
+      arguments: 'plan、report 或 config',
       examples: [['plan-check schema plan > plan.schema.json', '存为文件，供编辑器校验']],
+    },
+    baseline: {
+      summary: '把现有的发现记为基线，以后只报新的',
+      description: '核对文件，把现有的发现按指纹写成基线文件。以后 check --baseline 只把新出现的发现算作问题。',
+      arguments: '要核对的文件、文件夹或通配符',
+      examples: [
+        ['plan-check baseline 规划/', '写入 plan-check-baseline.json'],
+        ['plan-check check 规划/ --baseline plan-check-baseline.json', '只有新的发现才算问题'],
+        ['plan-check baseline 规划/ --prune', '删去已经改好的，不加新的'],
+      ],
+    },
+    'print-config': {
+      summary: '显示对某个文件生效的配置',
+      description: '显示对某个文件生效的配置：来自哪个 plan-check.yaml，每条规则的级别与选项，豁免，口径。',
+      arguments: '文件（不必存在）',
+      examples: [['plan-check print-config 规划.txt', '看哪些设置对它生效']],
     },
   },
   options: {
@@ -79,6 +102,7 @@ export const zh: Words = {
       failOn: '出现该级别及以上的问题时，退出码为 1：error（默认）、warning、info、never',
       minCoverage: '任一文件中已核对的数据所占比例低于 P（0 到 1）时，退出码为 1',
       rule: '设定规则的级别：error、warning、info 或 off（停用）；可给多次',
+      baseline: '基线文件：其中的发现不算问题（见 plan-check baseline）',
       explain: '同时列出一致的核对的演算，以及无法判定的核对的原因',
       quiet: '只输出问题，不输出汇总',
       color: '不使用颜色（也可设环境变量 NO_COLOR）',
@@ -87,6 +111,8 @@ export const zh: Words = {
       format: '输出格式：yaml（默认）、json；未给出时按 -o 的扩展名',
       output: '写入文件；若是文件夹（已存在，或以 / 结尾），每个输入写成一个文件',
     },
+    rules: { stats: '核对文件，统计每条规则的结论', format: '与 --stats 同用：table（默认）、json' },
+    baseline: { output: '写入的文件；默认 plan-check-baseline.json', prune: '只删去已不存在的发现，不加新的' },
   },
 
   failure: {
@@ -139,6 +165,10 @@ export const zh: Words = {
     }),
     'no-permission': ({ place }) => ({ message: `没有权限读取：${place}`, hint: '请检查文件的读取权限。' }),
     'unreadable-file': ({ place, reason }) => ({ message: `读取失败（${reason}）：${place}` }),
+    'bad-plan': ({ problems }) => ({
+      message: `不是可用的 plan YAML：\n${problems}`,
+      hint: '字段见 plan-check schema plan；可以用 plan-check extract 重新写出一份对照。',
+    }),
     'program-error': ({ reason }) => ({
       message: `程序出错：${reason}`,
       hint: '这是 plan-check 的缺陷，请连同这个文件一起报告。其他文件不受影响。',
@@ -153,6 +183,7 @@ export const zh: Words = {
   ruleFailed: (file, rule, reason) =>
     `${file}：规则 ${rule} 出错，未能完成：${reason}\n其他规则的结果不受影响。这是 plan-check 的缺陷，请报告。`,
 
+  semicolon: '；',
   gap: '',
   didYouMean: (word) => `是否想用 ${word}？`,
   seeHelp: (command) => `输入 ${command} --help 查看用法。`,
@@ -191,5 +222,24 @@ export const zh: Words = {
   noFolder: (folder) => `文件夹不存在，请先建立：mkdir -p ${folder}`,
   lowCoverage: (file, percent, least) => `${file}：已核对的数据占 ${percent}，低于要求的 ${least}。`,
   written: (file) => `已写入 ${file}`,
+  problem: problemZh,
+  problemAt: (line, problem) => `第 ${line} 行：${problem}`,
+  moreProblems: (n) => `还有 ${n} 处`,
+  badConfig: (path) => `配置有误：${path}`,
+  cannotReadConfig: (path, reason) => `无法读取配置 ${path}（${reason}）。`,
+  configHint: '请检查 --config 所写的路径；写法见 plan-check schema config。',
+  badBaseline: (path) => `不是基线文件，或版本不符：${path}`,
+  cannotReadBaseline: (path, reason) => `无法读取基线 ${path}（${reason}）。`,
+  baselineHint: '请先写出基线：plan-check baseline FILE…',
+  baselineGone: (file, n) => `${file}：基线中有 ${n} 条发现已不存在，可用 plan-check baseline --prune 删去。`,
+  baselineWritten: (file, findings, dropped) =>
+    `已写入 ${file}：${findings} 条发现${dropped > 0 ? `，删去 ${dropped} 条` : ''}`,
+  nothingToRead: (path) => `${path} 里没有可以核对的文件。`,
+  nothingToReadHint:
+    '可读取的扩展名：txt、md、html、docx、doc，以及 extract 写出的 yaml、json。配置中的 ignore 也会略去文件。',
+  skipped: (files) => `略过 ${files.length} 个不是规划文件的：${someOf(files)}`,
+  sourceChanged: (file) => `原文 ${file} 在写出这份 YAML 之后改动过，行号、列号可能不再对应；请重新 extract。`,
+  statsHint: '例如：plan-check rules --stats 规划/',
+  findingsColumn: '发现',
   ruleColumns: ['规则', '最高级别', '核对的内容'],
 }

@@ -1,0 +1,211 @@
+// Files read and checked one by one, each by the settings that hold for it.
+
+import { type Baseline, compareTo, gone } from '../config/baseline.ts'
+import { inlineSuppressions } from '../config/inline.ts'
+import { KNOWN_RULE_IDS } from '../config/known-rules.ts'
+import { type Resolved, resolve, withoutConfig } from '../config/resolve.ts'
+import { type Fault, type Suppression, suppress, tellFault } from '../config/suppress.ts'
+import { SUPPRESSION_RULE } from '../config/suppression-rule.ts'
+import type { CheckedFile, RuleFailure } from '../plan/report-types.ts'
+import { type ReadOptions, type Source, shownLines } from '../read/index.ts'
+import { type FileEntry, isChecked } from '../report/count.ts'
+import { type Inventory, takeInventory } from '../report/inventory.ts'
+import { checkPlan, type Lang } from '../rules/index.ts'
+import { type Configs, fits, seenFrom, suppressionsFor } from './config.ts'
+import type { Asked } from './inputs.ts'
+import { attempt, loadPlans, sayFailure } from './load.ts'
+import { say } from './output.ts'
+import type { LocatedPlan } from './plan-file.ts'
+import type { RuleSeverities } from './settings.ts'
+import type { Words } from './words/index.ts'
+
+export interface CheckSettings {
+  readonly lang: Lang
+  readonly configs: Configs
+  /** --rule */
+  readonly severities: RuleSeverities
+  readonly reading: ReadOptions
+  /** Known findings, and the folder that their files are seen from. */
+  readonly baseline: { readonly known: Baseline; readonly folder: string } | undefined
+  /** The day by which suppressions end: 2026-11-26. */
+  readonly today: string
+}
+
+export interface Gathered {
+  readonly entry: FileEntry
+  readonly inventory: Inventory | undefined
+}
+
+export interface CheckedFiles {
+  readonly gathered: readonly Gathered[]
+  /** A line of a source, from 1. */
+  readonly lineOf: (file: string, line: number) => string | undefined
+}
+
+/** What is done over all files: which suppressions were of use to any of them. */
+interface Run {
+  readonly settings: CheckSettings
+  readonly words: Words
+  readonly told: Set<Suppression>
+  readonly used: Set<Suppression>
+  /** Suppressions that some file was checked for, with the first such entry. */
+  readonly asked: Map<Suppression, CheckedFile>
+}
+
+export async function checkFiles(
+  asked: readonly Asked[],
+  settings: CheckSettings,
+  words: Words,
+): Promise<CheckedFiles> {
+  const run: Run = { settings, words, told: new Set(), used: new Set(), asked: new Map() }
+  const gathered: Gathered[] = []
+  const lines = new Map<string, ReadonlyMap<number, string>>()
+  for (const each of asked) {
+    const result = await attempt(() => checkFile(each, run), words)
+    if ('failure' in result) {
+      const { code, data } = result.failure
+      await sayFailure(each.name, result.failure, words)
+      gathered.push({
+        entry: { file: each.name, error: { code, message: words.failure[code](data).message } },
+        inventory: undefined,
+      })
+    } else {
+      gathered.push(...result.done.gathered)
+      lines.set(each.name, result.done.lines)
+    }
+  }
+  tellUnused(run)
+  for (const { entry } of gathered) if (isChecked(entry)) await compare(entry, gathered, run)
+  return { gathered, lineOf: (file, line) => lines.get(file)?.get(line) }
+}
+
+interface FileResult {
+  readonly gathered: readonly Gathered[]
+  /** The lines that findings point at, by number. */
+  readonly lines: ReadonlyMap<number, string>
+}
+
+async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
+  const { configs, reading } = run.settings
+  const found = await configs.at(asked.name)
+  const { config } = found
+  const { severities } = run.settings
+  const resolved =
+    config === undefined
+      ? withoutConfig(severities)
+      : resolve(config.settings, (pattern) => fits(pattern, seenFrom(config.folder, asked.name)), severities)
+  const { source, plans } = await loadPlans(asked, reading, run.words)
+  const suppressions = [
+    ...found.lists.flatMap((list) => suppressionsFor(list, asked.name)),
+    ...(source === undefined ? [] : inlineSuppressions(source)),
+  ]
+  const gathered: Gathered[] = []
+  for (const [index, located] of plans.entries()) {
+    const entry = checkOne(located, asked.name, plans.length > 1 ? index + 1 : undefined, resolved, run.settings.lang)
+    applySuppressions(entry, suppressions, resolved, run)
+    gathered.push({ entry, inventory: takeInventory(located.plan) })
+    for (const { rule, message } of entry.failures ?? []) await say(run.words.ruleFailed(asked.name, rule, message))
+  }
+  return { gathered, lines: linesTold(source, gathered) }
+}
+
+function checkOne(
+  { plan, locate }: LocatedPlan,
+  file: string,
+  part: number | undefined,
+  { preset, severities, options, aliases }: Resolved,
+  lang: Lang,
+): CheckedFile {
+  const { checks, findings, coverage, failures } = checkPlan(plan, {
+    lang,
+    preset,
+    severities,
+    options,
+    aliases,
+    ...(locate === undefined ? {} : { locate }),
+  })
+  const { title, kind, period } = plan.meta
+  const entry: CheckedFile = {
+    file,
+    ...(part === undefined ? {} : { part }),
+    plan: { ...(title === undefined ? {} : { title }), kind, ...(period === undefined ? {} : { period }) },
+    coverage,
+    checks,
+    findings,
+  }
+  if (failures.length > 0) entry.failures = failures.map(failureOf)
+  return entry
+}
+
+function failureOf({ rule, error }: { readonly rule: string; readonly error: unknown }): RuleFailure {
+  return { rule, message: error instanceof Error ? error.message : String(error) }
+}
+
+const KNOWN = new Set(KNOWN_RULE_IDS)
+
+function applySuppressions(
+  entry: CheckedFile,
+  suppressions: readonly Suppression[],
+  { preset, severities }: Resolved,
+  run: Run,
+): void {
+  const { findings, faults, used } = suppress(entry.findings, suppressions, run.settings.today, KNOWN)
+  entry.findings = [...findings]
+  const { id, severity } = SUPPRESSION_RULE.meta
+  if ((severities[id] ?? severity[preset]) === 'off') return
+  const faulty = new Set(faults.map(({ suppression }) => suppression))
+  for (const suppression of used) run.used.add(suppression)
+  for (const suppression of suppressions) {
+    if (!faulty.has(suppression) && !run.asked.has(suppression)) run.asked.set(suppression, entry)
+  }
+  for (const fault of faults) {
+    if (run.told.has(fault.suppression)) continue
+    run.told.add(fault.suppression)
+    tell(fault, entry, run)
+  }
+}
+
+function tell(fault: Fault, entry: CheckedFile, { settings }: Run): void {
+  const set = settings.severities[SUPPRESSION_RULE.meta.id]
+  const severity = set === undefined || set === 'off' ? SUPPRESSION_RULE.meta.severity.recommended : set
+  const { check, finding } = tellFault(fault, entry.checks.length, severity, settings.lang)
+  entry.checks.push(check)
+  entry.findings.push(finding)
+}
+
+/** A suppression may be of use to any file: that it was to none is known at the end. */
+function tellUnused(run: Run): void {
+  for (const [suppression, entry] of run.asked) {
+    if (!run.used.has(suppression)) tell({ suppression, fault: 'unused' }, entry, run)
+  }
+}
+
+async function compare(entry: CheckedFile, all: readonly Gathered[], { settings, words }: Run): Promise<void> {
+  const { baseline } = settings
+  if (baseline === undefined) return
+  const known = baseline.known.get(seenFrom(baseline.folder, entry.file)) ?? []
+  entry.findings = compareTo(known, entry.findings)
+  const last = all.findLast((each) => each.entry.file === entry.file)?.entry
+  if (entry !== last) return
+  const ofFile = all.flatMap((each) =>
+    each.entry.file === entry.file && isChecked(each.entry) ? each.entry.findings : [],
+  )
+  const left = gone(known, ofFile).length
+  if (left > 0) await say(words.baselineGone(entry.file, left))
+}
+
+/** Of a file with a thousand lines a few are shown; only these are kept. */
+function linesTold(source: Source | undefined, gathered: readonly Gathered[]): ReadonlyMap<number, string> {
+  const told = new Map<number, string>()
+  if (source === undefined) return told
+  const lineOf = shownLines(source)
+  for (const { entry } of gathered) {
+    if (!isChecked(entry)) continue
+    for (const { line, file } of entry.findings.flatMap(({ places }) => places)) {
+      if (file !== undefined || told.has(line)) continue
+      const text = lineOf(line)
+      if (text !== undefined) told.set(line, text)
+    }
+  }
+  return told
+}

@@ -1,0 +1,52 @@
+// A plan that `extract` wrote, read back: its facts, and whether its source has changed since.
+
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { placeInSource } from '../plan/places.ts'
+import type { Place, Plan } from '../plan/types.ts'
+import { fromYaml } from '../plan/yaml.ts'
+import type { ReadInput } from '../read/index.ts'
+import { say } from './output.ts'
+import type { Words } from './words/index.ts'
+
+/** A plan and the place of what has none of its own: its line in the YAML. */
+export interface LocatedPlan {
+  readonly plan: Plan
+  readonly locate?: ((pointer: string) => Place | undefined) | undefined
+}
+
+/** Throws PlanYamlError. */
+export async function readPlanFile({ name, bytes }: ReadInput, words: Words): Promise<LocatedPlan[]> {
+  const text = new TextDecoder().decode(bytes)
+  const lines = text.split(/\r\n|\n|\r/)
+  const documents = await fromYaml(text)
+  const located: LocatedPlan[] = []
+  for (const { plan, lineOf } of documents) {
+    await sayIfChanged(name, plan, words)
+    // A place counts in the source, which is not the file that was given.
+    placeInSource(plan, plan.source.file)
+    located.push({
+      plan,
+      locate: (pointer) => {
+        const line = lineOf(pointer)
+        const words = lines[line - 1] ?? ''
+        const quote = words.trim()
+        return { line, column: words.indexOf(quote) + 1, length: quote.length, quote }
+      },
+    })
+  }
+  return located
+}
+
+async function sayIfChanged(name: string, { source }: Plan, words: Words): Promise<void> {
+  const folder = dirname(resolve(name))
+  const places = [resolve(folder, source.file), resolve(source.file), join(folder, basename(source.file))]
+  for (const place of new Set(places)) {
+    const bytes = await readFile(place).catch(() => undefined)
+    if (bytes === undefined) continue
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    if (hash !== source.sha256) await say(`${name}: ${words.sourceChanged(source.file)}`)
+    return
+  }
+}

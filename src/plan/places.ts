@@ -1,0 +1,16 @@
+// Places of a plan that is read apart from its source.
+
+import type { Place, Plan } from './types.ts'
+
+function isPlace(value: object): value is Place {
+  return 'line' in value && 'column' in value && 'quote' in value
+}
+
+/** Names the source in every place that names no file. */
+export function placeInSource(plan: Plan, file: string): void {
+  const open: object[] = [plan]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (isPlace(at)) at.file ??= file
+    else for (const child of Object.values(at)) if (typeof child === 'object' && child !== null) open.push(child)
+  }
+}
