@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { wordsIn } from '../../src/cli/words/index.ts'
 import { messagesIn } from '../../src/report/messages.ts'
 
-/** Every text in a catalogue; functions are called with a list, which is also a word. */
+/** A list, which is also a word, and a problem of a schema. */
+const GIVEN = Object.assign(['1'], { pointer: '/1', keyword: 'required', property: '1', message: '1' })
+
+/** Every text in a catalogue, of functions what they say. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
-  if (typeof value === 'function') return textsOf(value(['1'], ['2'], ['3'], ['4']))
+  if (typeof value === 'function') return textsOf(value(GIVEN, ['2'], ['3'], ['4']))
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
   return []
 }
