@@ -1,7 +1,7 @@
 // Makes everything that follows from schemas/: TypeScript types, the validator, the order of keys in YAML.
 //   npm run types              writes the files
 //   npm run types -- --check   exits 1 when one of them is not what the schema makes
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
@@ -13,6 +13,25 @@ const schemaOf = (name) => JSON.parse(readFileSync(`${root}schemas/${name}.schem
 const plan = schemaOf('plan')
 const report = schemaOf('report')
 
+const profiles = Object.fromEntries(
+  readdirSync(`${root}schemas/profiles`)
+    .filter((file) => file.endsWith('.schema.json'))
+    .sort()
+    .map((file) => [
+      file.slice(0, -'.schema.json'.length),
+      schemaOf(`profiles/${file.slice(0, -'.schema.json'.length)}`),
+    ]),
+)
+
+// The rules hold the profiles, and the settings the rules: the profiles are written first.
+const first = {
+  'src/rules/profile/generated/profiles.ts': `${header('profiles/*')}import type { SchemaNode } from '../types.ts'\n\nexport const SCHEMAS: Readonly<Record<string, SchemaNode>> = ${JSON.stringify(profiles)}\n`,
+  'src/rules/profile/generated/validate-profiles.js': await profileValidators(),
+  'src/rules/profile/generated/validate-profiles.d.ts': `${header('profiles/*')}import type { ValidateFunction } from 'ajv'\n\n/** The validator of a built-in profile; undefined where there is none of that name. */\nexport function validate(name: string): ValidateFunction | undefined\n`,
+}
+const check = process.argv.includes('--check')
+const stale = []
+write(first)
 const config = configSchema(await rulesOf())
 
 const made = {
@@ -26,28 +45,52 @@ const made = {
   'src/plan/generated/validate-plan.d.ts': `${header('plan')}import type { ValidateFunction } from 'ajv'\nimport type { Plan } from '../types.ts'\n\ndeclare const validate: ValidateFunction<Plan>\nexport default validate\n`,
 }
 
-const check = process.argv.includes('--check')
-const stale = []
-for (const [path, text] of Object.entries(made)) {
-  const file = root + path
-  let before
-  try {
-    before = readFileSync(file, 'utf8')
-  } catch {
-    before = undefined
-  }
-  if (before === text) continue
-  stale.push(path)
-  if (check) continue
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
+write(made)
 if (check && stale.length > 0) {
   console.error(`not what schemas/ makes: ${stale.join(', ')}. Run: npm run types`)
   process.exitCode = 1
 } else if (!check) {
   console.log(
     stale.length > 0 ? `written: ${stale.map((s) => relative('.', root + s)).join(', ')}` : 'nothing to write',
+  )
+}
+
+function write(files) {
+  for (const [path, text] of Object.entries(files)) {
+    const file = root + path
+    let before
+    try {
+      before = readFileSync(file, 'utf8')
+    } catch {
+      before = undefined
+    }
+    if (before === text) continue
+    stale.push(path)
+    if (check) continue
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+/** One module for all built-in profiles; an office's own are compiled when they are used. */
+async function profileValidators() {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    code: { source: true, esm: true },
+  })
+  ajv.addKeyword('level')
+  ajv.addKeyword('message')
+  for (const schema of Object.values(profiles)) ajv.addSchema(bare(schema))
+  const names = Object.keys(profiles).filter((name) => name !== 'common')
+  const exported = Object.fromEntries(names.map((name, index) => [`profile${index}`, profiles[name].$id]))
+  const code = standalone(ajv, exported)
+  const table = names.map((name, index) => `${JSON.stringify(name)}: profile${index}`).join(', ')
+  return bundled(
+    `${code}\nconst TABLE = new Map(Object.entries({ ${table} }))\nexport function validate(name) { return TABLE.get(name) }`,
+    'profiles/*',
   )
 }
 
@@ -182,7 +225,10 @@ async function validatorOf(schema, name) {
     allowUnionTypes: true,
     code: { source: true, esm: true },
   })
-  const code = standalone(ajv, ajv.compile(bare(schema)))
+  return bundled(standalone(ajv, ajv.compile(bare(schema))), name)
+}
+
+async function bundled(code, name) {
   // ajv's ESM still calls require for its runtime: bundled, nothing of ajv is needed when it runs.
   const result = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },

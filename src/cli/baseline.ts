@@ -12,6 +12,7 @@ import { makeConfigs, seenFrom } from './config.ts'
 import { exists, writeWhole } from './files.ts'
 import { askedFor } from './inputs.ts'
 import { say } from './output.ts'
+import { makeProfiles } from './profile.ts'
 import { Refusal } from './refusal.ts'
 import { type ReadFlags, readOptionsOf } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
@@ -42,6 +43,8 @@ export async function baseline(
     configs,
     severities: {},
     reading: readOptionsOf(flags, words),
+    profiles: makeProfiles(words),
+    profile: undefined,
     baseline: undefined,
     today: today(process.env),
   }

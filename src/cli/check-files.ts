@@ -10,7 +10,7 @@ import type { CheckedFile, RuleFailure } from '../plan/report-types.ts'
 import { type ReadOptions, type Source, shownLines } from '../read/index.ts'
 import { type FileEntry, isChecked } from '../report/count.ts'
 import { type Inventory, takeInventory } from '../report/inventory.ts'
-import { checkPlan, type Lang } from '../rules/index.ts'
+import { checkPlan, type Lang, type Profile } from '../rules/index.ts'
 import { type Configs, fits, seenFrom, suppressionsFor } from './config.ts'
 import type { Asked } from './inputs.ts'
 import { attempt, loadPlans, sayFailure } from './load.ts'
@@ -25,6 +25,10 @@ export interface CheckSettings {
   /** --rule */
   readonly severities: RuleSeverities
   readonly reading: ReadOptions
+  /** A profile that is named, from a folder on. */
+  readonly profiles: (named: string, folder: string) => Promise<Profile>
+  /** --profile */
+  readonly profile: string | undefined
   /** Known findings, and the folder that their files are seen from. */
   readonly baseline: { readonly known: Baseline; readonly folder: string } | undefined
   /** The day by which suppressions end: 2026-11-26. */
@@ -94,6 +98,7 @@ async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
     config === undefined
       ? withoutConfig(severities)
       : resolve(config.settings, (pattern) => fits(pattern, seenFrom(config.folder, asked.name)), severities)
+  const profile = await profileOf(run.settings, resolved, config?.folder)
   const { source, plans } = await loadPlans(asked, reading, run.words)
   const suppressions = [
     ...found.lists.flatMap((list) => suppressionsFor(list, asked.name)),
@@ -101,7 +106,8 @@ async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
   ]
   const gathered: Gathered[] = []
   for (const [index, located] of plans.entries()) {
-    const entry = checkOne(located, asked.name, plans.length > 1 ? index + 1 : undefined, resolved, run.settings.lang)
+    const part = plans.length > 1 ? index + 1 : undefined
+    const entry = checkOne(located, asked.name, part, resolved, profile, run.settings.lang)
     applySuppressions(entry, suppressions, resolved, run)
     gathered.push({ entry, inventory: takeInventory(located.plan) })
     for (const { rule, message } of entry.failures ?? []) await say(run.words.ruleFailed(asked.name, rule, message))
@@ -109,11 +115,21 @@ async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
   return { gathered, lines: linesTold(source, gathered) }
 }
 
+async function profileOf(
+  { profile, profiles }: CheckSettings,
+  resolved: Resolved,
+  folder: string | undefined,
+): Promise<Profile | undefined> {
+  if (profile !== undefined) return profiles(profile, '.')
+  return resolved.profile === undefined ? undefined : profiles(resolved.profile, folder ?? '.')
+}
+
 function checkOne(
   { plan, locate }: LocatedPlan,
   file: string,
   part: number | undefined,
   { preset, severities, options, aliases }: Resolved,
+  profile: Profile | undefined,
   lang: Lang,
 ): CheckedFile {
   const { checks, findings, coverage, failures } = checkPlan(plan, {
@@ -122,6 +138,7 @@ function checkOne(
     severities,
     options,
     aliases,
+    ...(profile === undefined ? {} : { profile }),
     ...(locate === undefined ? {} : { locate }),
   })
   const { title, kind, period } = plan.meta

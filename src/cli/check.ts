@@ -13,6 +13,7 @@ import { type Found, makeConfigs } from './config.ts'
 import { writeWhole } from './files.ts'
 import { type Asked, askedFor } from './inputs.ts'
 import { print, say, sayRefusal } from './output.ts'
+import { makeProfiles } from './profile.ts'
 import { Refusal } from './refusal.ts'
 import {
   failOnOf,
@@ -36,6 +37,7 @@ export interface CheckFlags extends ReadFlags {
   readonly rule: readonly string[]
   readonly config?: string
   readonly baseline?: string
+  readonly profile?: string
   readonly lang?: string
   readonly explain?: true
   readonly quiet?: true
@@ -76,6 +78,8 @@ async function settingsOf(flags: CheckFlags, first: Found, lang: Lang, words: Wo
     minCoverage: flags.minCoverage === undefined ? told.minCoverage : minCoverageOf(flags.minCoverage, words),
     severities: ruleSeveritiesOf(flags.rule, KNOWN_RULE_IDS, words),
     reading: readOptionsOf(flags, words),
+    profiles: makeProfiles(words),
+    profile: flags.profile,
     baseline: await baselineOf(flags, first, words),
     today: today(process.env),
     style: { lang, explain: flags.explain ?? false, quiet: flags.quiet ?? false },

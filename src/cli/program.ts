@@ -58,6 +58,7 @@ export function makeProgram(lang: Lang, words: Words): Program {
     .option('--min-coverage <P>', options.check.minCoverage)
     .option('--rule <ID=LEVEL>', options.check.rule, collect, [])
     .option('--config <F>', words.shared.config)
+    .option('--profile <F>', options.check.profile)
     .option('--baseline <F>', options.check.baseline)
     .option('--explain', options.check.explain)
     .option('--quiet', options.check.quiet)

@@ -12,6 +12,7 @@ import { makeConfigs } from './config.ts'
 import { askedFor } from './inputs.ts'
 import { print } from './output.ts'
 import { readPackageFile } from './package-files.ts'
+import { makeProfiles } from './profile.ts'
 import { Refusal } from './refusal.ts'
 import { choice, type ReadFlags, readOptionsOf } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
@@ -88,6 +89,8 @@ async function stats(paths: readonly string[], flags: RulesFlags, lang: Lang, wo
     configs,
     severities: {},
     reading: readOptionsOf(flags, words),
+    profiles: makeProfiles(words),
+    profile: undefined,
     baseline: undefined,
     today: today(process.env),
   }

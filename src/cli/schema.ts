@@ -1,5 +1,6 @@
 // plan-check schema: a JSON Schema that comes with the program.
 
+import { BUILT_IN } from '../rules/index.ts'
 import { print } from './output.ts'
 import { readPackageFile } from './package-files.ts'
 import { Refusal } from './refusal.ts'
@@ -7,10 +8,11 @@ import { hintFor } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
 
-const SCHEMAS: readonly string[] = ['plan', 'report', 'config']
+const SCHEMAS: readonly string[] = ['plan', 'report', 'config', 'profile', ...BUILT_IN]
 
 export async function schema(name: string, words: Words): Promise<Status> {
   if (!SCHEMAS.includes(name)) throw new Refusal(words.unknownSchema(name), hintFor(name, SCHEMAS, words))
-  await print(await readPackageFile(`schemas/${name}.schema.json`), words)
+  const folder = BUILT_IN.includes(name) ? 'schemas/profiles' : 'schemas'
+  await print(await readPackageFile(`${folder}/${name}.schema.json`), words)
   return STATUS.done
 }

@@ -8,6 +8,8 @@ import { groupByCause } from './causes.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { fillMessage } from './messages.ts'
+import { builtInProfile } from './profile/built-in.ts'
+import type { Profile } from './profile/types.ts'
 import type { CheckDraft, Lang, OperandDraft, Rule, Told } from './types.ts'
 
 export type Preset = 'recommended' | 'strict'
@@ -22,6 +24,8 @@ export interface CheckOptions {
   readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** Names that an office says are one, besides the lexicon's. */
   readonly aliases?: ExtraAliases
+  /** What is asked of the document, in place of what the program asks of its kind. */
+  readonly profile?: Profile
   /** The place of a fact that has none of its own: its line in the plan's YAML. */
   readonly locate?: (pointer: string) => Place | undefined
 }
@@ -85,12 +89,13 @@ function runRules(
 ): { made: Made[]; failures: RuleFailure[] } {
   const names = makeNames(options)
   const region = { name: plan.meta.region, level: plan.meta.level }
+  const profile = options.profile ?? builtInProfile(plan.meta.kind, options.preset ?? 'recommended')
   const made: Made[] = []
   const failures: RuleFailure[] = []
   for (const [order, rule] of rules.entries()) {
     if (setSeverity(rule, options) === 'off') continue
     try {
-      const drafts = rule.check(plan, { names, region, options: options.options?.[rule.meta.id] ?? {} })
+      const drafts = rule.check(plan, { names, region, options: options.options?.[rule.meta.id] ?? {}, profile })
       for (const draft of drafts) {
         made.push({ rule, order, draft, facts: draft.operands.map(({ fact }) => facts.identity(fact)) })
       }

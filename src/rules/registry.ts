@@ -20,6 +20,7 @@ import contents from './structure/contents.ts'
 import number from './structure/number.ts'
 import numbering from './structure/numbering.ts'
 import reference from './structure/reference.ts'
+import required from './structure/required.ts'
 import balance from './sums/balance.ts'
 import rate from './sums/rate.ts'
 import restated from './sums/restated.ts'
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   contents,
   reference,
   number,
+  required,
   title,
   project,
   damage,

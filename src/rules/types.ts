@@ -5,6 +5,7 @@ import type { Region } from '../language/scopes.ts'
 import type { Interval } from '../math/interval.ts'
 import type { Reason, Severity, Verdict } from '../plan/report-types.ts'
 import type { Place, Plan } from '../plan/types.ts'
+import type { Profile } from './profile/types.ts'
 
 export type Lang = 'zh' | 'en'
 
@@ -78,6 +79,8 @@ export interface RuleContext {
   readonly region: Region
   /** Options of this rule, valid by its schema. */
   readonly options: Readonly<Record<string, unknown>>
+  /** What is asked of the document; without one, what the program asks of its kind. */
+  readonly profile?: Profile | undefined
 }
 
 export interface Rule<Id extends string = string> {

@@ -61,6 +61,8 @@ const ROWS: Record<string, string> = {
     'plan-check baseline found.txt; sed -i s/17600/18000/ found.txt; plan-check check found.txt --baseline plan-check-baseline.json',
   'a suppression that ended, with its finding': `${FINGERPRINT}
     printf 'suppress:\\n  - fingerprint: "%s"\\n    reason: known\\n    expires: 2020-01-01\\n' "$(fingerprint)" > plan-check.yaml; plan-check check found.txt`,
+  'what a profile asks for is not there, as an error':
+    "echo 'properties: {projects: {minItems: 1}}' > own.yaml; plan-check check clean.txt --profile own.yaml --rule structure/required=error",
   'findings at the `failOn` of plan-check.yaml':
     "printf 'failOn: info\\nrules: {indicators/agree: info}' > plan-check.yaml; plan-check check found.txt",
   'warnings and `--fail-on warning`': 'plan-check check found.txt --rule indicators/agree=warning --fail-on warning',
@@ -100,6 +102,9 @@ const ROWS: Record<string, string> = {
   'plan-check.yaml with an unknown key': "echo 'colour: red' > plan-check.yaml; plan-check check clean.txt",
   'plan-check.yaml with an unknown rule':
     "echo 'rules: {sums/tabel: off}' > plan-check.yaml; plan-check check clean.txt",
+  'a profile that is not there': 'plan-check check clean.txt --profile none.yaml',
+  'a profile with an unknown field':
+    "echo 'properties: {projcts: {minItems: 1}}' > own.yaml; plan-check check clean.txt --profile own.yaml",
   'a baseline that is not there': 'plan-check check clean.txt --baseline none.json',
   'a baseline that is damaged': 'echo {} > known.json; plan-check check clean.txt --baseline known.json',
   'a plan in YAML that its schema refuses':

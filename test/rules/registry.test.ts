@@ -36,6 +36,9 @@ describe('the registry', () => {
   })
 })
 
+/** What a profile or the model calls a thing has a word in each language: field and fieldEn. */
+const plain = (slot: string): string => slot.replace(/En$/, '')
+
 describe.each(RULES)('$meta.id', ({ meta }) => {
   it('is of the family of its folder', () => {
     expect(meta.id.split('/')[0]).toBe(meta.family)
@@ -43,7 +46,7 @@ describe.each(RULES)('$meta.id', ({ meta }) => {
 
   it('fills the same slots in both languages', () => {
     for (const { zh, en } of Object.values(meta.messages))
-      expect([...slotsOf(en)].sort()).toEqual([...slotsOf(zh)].sort())
+      expect(slotsOf(en).map(plain).sort()).toEqual(slotsOf(zh).map(plain).sort())
   })
 
   it('has a page with the fixed headings', () => {

@@ -76,10 +76,10 @@ export const en: Words = {
       examples: [['plan-check explain indicators/agree', 'the page of indicators/agree']],
     },
     schema: {
-      summary: 'print a JSON Schema: plan, report or config',
+      summary: 'print a JSON Schema: plan, report, config or profile',
       description:
         'Prints a JSON Schema: plan is what extract writes, report what check --format json writes, config is plan-check.yaml.',
-      arguments: 'plan, report or config',
+      arguments: 'plan, report, config, profile, or the name of a profile',
       examples: [['plan-check schema plan > plan.schema.json', 'keep it for an editor']],
     },
     baseline: {
@@ -107,6 +107,7 @@ export const en: Words = {
       failOn: 'exit code 1 for findings of this severity and above: error (default), warning, info, never',
       minCoverage: 'exit code 1 where less than P (0 to 1) of a file’s data was checked',
       rule: 'severity of a rule: error, warning, info or off; may be given again',
+      profile: 'what is asked of the files: a name of the program’s own (implementation-plan.strict) or a file',
       baseline: 'a file of known findings, which do not count (see plan-check baseline)',
       explain: 'also the worked sums of what agrees, and why the rest cannot be decided',
       quiet: 'findings only, no summary',
@@ -251,6 +252,9 @@ export const en: Words = {
   badConfig: (path) => `The settings are wrong: ${path}`,
   cannotReadConfig: (path, reason) => `The settings ${path} cannot be read (${reason}).`,
   configHint: 'See to the path behind --config; plan-check schema config says what may stand in it.',
+  badProfile: (name, reason) => `The profile ${name} is wrong: ${reason}`,
+  cannotReadProfile: (path, reason) => `The profile ${path} cannot be read (${reason}).`,
+  profileHint: 'See docs/profiles.md and plan-check schema profile.',
   badBaseline: (path) => `This is no baseline, or one of another version: ${path}`,
   cannotReadBaseline: (path, reason) => `The baseline ${path} cannot be read (${reason}).`,
   baselineHint: 'Write one first: plan-check baseline FILE…',

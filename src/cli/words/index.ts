@@ -52,7 +52,7 @@ export interface CommandWords {
 
 export type CommandName = 'check' | 'extract' | 'text' | 'rules' | 'explain' | 'schema' | 'baseline' | 'print-config'
 
-type CheckOption = 'format' | 'failOn' | 'minCoverage' | 'rule' | 'baseline' | 'explain' | 'quiet' | 'color'
+type CheckOption = 'format' | 'failOn' | 'minCoverage' | 'rule' | 'profile' | 'baseline' | 'explain' | 'quiet' | 'color'
 
 export interface Words {
   readonly program: {
@@ -126,6 +126,9 @@ export interface Words {
   readonly badConfig: (path: string) => string
   readonly cannotReadConfig: (path: string, reason: string) => string
   readonly configHint: string
+  readonly badProfile: (name: string, reason: string) => string
+  readonly cannotReadProfile: (path: string, reason: string) => string
+  readonly profileHint: string
   readonly badBaseline: (path: string) => string
   readonly cannotReadBaseline: (path: string, reason: string) => string
   readonly baselineHint: string

@@ -73,10 +73,10 @@ export const zh: Words = {
       examples: [['plan-check explain indicators/agree', '显示 indicators/agree 的说明']],
     },
     schema: {
-      summary: '显示 JSON Schema：plan、report 或 config',
+      summary: '显示 JSON Schema：plan、report、config 或 profile',
       description:
         '显示 JSON Schema：plan 是 extract 的输出，report 是 check --format json 的输出，config 是 plan-check.yaml。',
-      arguments: 'plan、report 或 config',
+      arguments: 'plan、report、config、profile，或自带要求的名称',
       examples: [['plan-check schema plan > plan.schema.json', '存为文件，供编辑器校验']],
     },
     baseline: {
@@ -102,6 +102,7 @@ export const zh: Words = {
       failOn: '出现该级别及以上的问题时，退出码为 1：error（默认）、warning、info、never',
       minCoverage: '任一文件中已核对的数据所占比例低于 P（0 到 1）时，退出码为 1',
       rule: '设定规则的级别：error、warning、info 或 off（停用）；可给多次',
+      profile: '对文件的要求：自带的名称（如 implementation-plan.strict），或自己写的文件',
       baseline: '基线文件：其中的发现不算问题（见 plan-check baseline）',
       explain: '同时列出一致的核对的演算，以及无法判定的核对的原因',
       quiet: '只输出问题，不输出汇总',
@@ -228,6 +229,9 @@ export const zh: Words = {
   badConfig: (path) => `配置有误：${path}`,
   cannotReadConfig: (path, reason) => `无法读取配置 ${path}（${reason}）。`,
   configHint: '请检查 --config 所写的路径；写法见 plan-check schema config。',
+  badProfile: (name, reason) => `要求（profile）${name} 有误：${reason}`,
+  cannotReadProfile: (path, reason) => `无法读取要求（profile）${path}（${reason}）。`,
+  profileHint: '写法见 docs/profiles.md 与 plan-check schema profile。',
   badBaseline: (path) => `不是基线文件，或版本不符：${path}`,
   cannotReadBaseline: (path, reason) => `无法读取基线 ${path}（${reason}）。`,
   baselineHint: '请先写出基线：plan-check baseline FILE…',
