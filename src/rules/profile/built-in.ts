@@ -1,10 +1,9 @@
 // The profiles that come with the program, one for each kind of document and preset.
 
-import type { ErrorObject } from 'ajv'
 import type { DocumentKind } from '../../plan/types.ts'
 import { SCHEMAS } from './generated/profiles.ts'
 import * as validators from './generated/validate-profiles.js'
-import type { Profile, SchemaNode } from './types.ts'
+import type { Profile, SchemaError, SchemaNode } from './types.ts'
 
 export type ProfilePreset = 'recommended' | 'strict'
 
@@ -42,7 +41,7 @@ export function profileNamed(name: string): Profile | undefined {
     name,
     schema,
     resolve: (reference) => resolveIn(schema, reference),
-    validate: (plan): readonly ErrorObject[] => (validate(plan) ? [] : (validate.errors ?? [])),
+    validate: (plan): readonly SchemaError[] => (validate(plan) ? [] : (validate.errors ?? [])),
   }
 }
 

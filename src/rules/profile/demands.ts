@@ -1,11 +1,10 @@
 // What a profile demands of a plan, one by one, and which of it the plan fails.
 
-import type { ErrorObject } from 'ajv'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Plan } from '../../plan/types.ts'
 import type { Message } from '../types.ts'
 import { childrenOf } from './pointers.ts'
-import type { Profile, SchemaNode } from './types.ts'
+import type { Profile, SchemaError, SchemaNode } from './types.ts'
 
 /** One thing that a profile demands of one value of the plan. */
 export interface Demand {
@@ -18,7 +17,7 @@ export interface Demand {
   /** The profile's own words. */
   readonly message?: Message | undefined
   /** What ajv says of it, where it fails. */
-  readonly error?: ErrorObject | undefined
+  readonly error?: SchemaError | undefined
 }
 
 /** Keywords that hold no demand of their own. */
@@ -41,7 +40,7 @@ function messageOf({ message }: SchemaNode): Message | undefined {
 /** The demands of a profile on a plan. Each is said with the words and the level that stand nearest above it. */
 export function demandsOf(profile: Profile, plan: Plan): Demand[] {
   const errors = profile.validate(plan)
-  const taken = new Set<ErrorObject>()
+  const taken = new Set<SchemaError>()
   const demands: Demand[] = []
   const add = (pointer: string, keyword: string, property: string | undefined, inherited: Inherited): void => {
     const error = errors.find(
@@ -86,7 +85,7 @@ function without({ level }: Inherited): Inherited {
 }
 
 /** One demand that two ways lead to. */
-function isSame(a: ErrorObject, b: ErrorObject): boolean {
+function isSame(a: SchemaError, b: SchemaError): boolean {
   return (
     a.instancePath === b.instancePath &&
     a.keyword === b.keyword &&
@@ -97,8 +96,8 @@ function isSame(a: ErrorObject, b: ErrorObject): boolean {
 /** Errors of a condition (if … then), which the walk does not see. Branches of a failed choice are the choice's. */
 function unexpected(
   profile: Profile,
-  errors: readonly ErrorObject[],
-  taken: ReadonlySet<ErrorObject>,
+  errors: readonly SchemaError[],
+  taken: ReadonlySet<SchemaError>,
   demands: readonly Demand[],
 ): Demand[] {
   const choices = demands.filter(({ keyword, error }) => error !== undefined && GROUPS.has(keyword))
@@ -119,7 +118,7 @@ function unexpected(
 }
 
 /** The words and the level nearest above the keyword that failed, by its path in the schema. */
-function saidOf({ schema, resolve }: Profile, { schemaPath }: ErrorObject): Inherited {
+function saidOf({ schema, resolve }: Profile, { schemaPath }: SchemaError): Inherited {
   const cut = schemaPath.indexOf('#/')
   let node = cut <= 0 ? schema : resolve(`${schemaPath.slice(0, cut)}#`, schema)
   let said: Inherited = { level: 'error', message: undefined }

@@ -1,6 +1,5 @@
 // A profile: what an office wants of a document, as JSON Schema over the plan model.
 
-import type { ErrorObject } from 'ajv'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Message } from '../types.ts'
 
@@ -16,11 +15,20 @@ export interface SchemaNode {
   readonly [keyword: string]: unknown
 }
 
+/** What ajv tells of a value that fails. */
+export interface SchemaError {
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly message?: string
+}
+
 export interface Profile {
   readonly name: string
   readonly schema: SchemaNode
   /** Leads a $ref to its node. */
   readonly resolve: (reference: string, from: SchemaNode) => SchemaNode | undefined
   /** Everything that the plan fails, as ajv tells it. */
-  readonly validate: (plan: unknown) => readonly ErrorObject[]
+  readonly validate: (plan: unknown) => readonly SchemaError[]
 }
