@@ -1,0 +1,41 @@
+// Edits that change nothing of what a document says.
+import { Converter } from 'opencc-js/cn2t'
+
+const WIDE = '０１２３４５６７８９'
+const UNITS = '零一二三四五六七八九十'
+
+const traditional = Converter({ from: 'cn', to: 't' })
+
+function spoken(number) {
+  const value = Number(number)
+  if (value <= 10) return UNITS[value]
+  const tens = Math.floor(value / 10)
+  const ones = value % 10
+  return `${tens === 1 ? '' : UNITS[tens]}十${ones === 0 ? '' : UNITS[ones]}`
+}
+
+/** Lines of a paragraph that begin a new one, a heading or a table. */
+const WHOLE = /^(?:[#|\t]|\s*$|[（(]?[一二三四五六七八九十\d]+[）).、])|\t|\|/
+
+export const NULLS = [
+  ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+  ['full-width digits', (text) => text.replace(/\d/g, (digit) => WIDE[digit])],
+  ['blanks before units', (text) => text.replace(/(\d)(?=(?:万|亿|个百分点|家|个|公里|平方)[\u4e00-\u9fff])/g, '$1 ')],
+  [
+    'percent in words',
+    (text) => text.replace(/(?<![\d.—–~～-])([1-9]\d?)%(?![—–~～-])/g, (_, number) => `百分之${spoken(number)}`),
+  ],
+  ['traditional characters', (text) => traditional(text)],
+  [
+    'lines broken',
+    (text) =>
+      text
+        .split('\n')
+        .map((line) =>
+          WHOLE.test(line) || line.length < 60
+            ? line
+            : line.replace(/^([\u4e00-\u9fff，、]{28,38}?[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{12})/, '$1\n'),
+        )
+        .join('\n'),
+  ],
+]
