@@ -39,6 +39,10 @@ function doubt({ check }, index) {
   const texts = check.operands.map(({ text = '' }) => text)
   if (texts.some((words) => BOUND.test(words))) return 'a bound or an approximation may still hold'
   if (operand === undefined || operand.low === undefined) return 'compared as words'
+  // 达到57%，提高6个百分点: with no base printed any step is possible.
+  if (check.rule === 'indicators/change' && check.operands.length === 2 && !/分别/.test(texts.join('')))
+    return 'the base of a change is not printed'
+  if (check.rule === 'indicators/direction') return 'a smaller step the same way is no fault'
   return undefined
 }
 
@@ -162,8 +166,11 @@ function shiftedYears(doc) {
       const start = span.start + match.index
       // A start set later, an end set earlier, turn the order round; far enough to leave any period.
       const later = `${Number(match[0]) + 30}`
-      const lasts = doc.text.slice(span.start, span.end).match(/20\d\d/g)?.length ?? 0
-      const why = lasts > 1 && check.rule !== 'timeline/order' ? undefined : undefined
+      // 到2060年 behind a plan's period may be a year that it looks ahead to.
+      const why =
+        check.rule === 'timeline/inside' && check.operands.length < 4
+          ? 'a later year may be one of an outlook'
+          : undefined
       return [
         plant(
           'timeline',

@@ -18,6 +18,7 @@ async function read(name, text) {
 const keyOf = ({ fingerprint }) => fingerprint
 
 async function tried(doc, plant, known) {
+  const { report } = doc
   const text = edited(doc.text, plant.edit)
   let found
   try {
@@ -30,6 +31,23 @@ async function tried(doc, plant, known) {
   const editLine = lineAt(doc.starts, plant.edit.start)
   const lines = new Set([...plant.lines, editLine].flatMap((line) => [line, line > editLine ? line - moved : line]))
   const hit = news.find(({ places }) => places.some(({ line, file }) => file === undefined && lines.has(line)))
+  if (hit === undefined) {
+    // The program lays the two side by side and says why it cannot tell.
+    const open = found.report.checks.find(
+      ({ rule, verdict, places }) =>
+        rule.split('/')[0] === plant.family &&
+        verdict === 'unassessable' &&
+        places.some(({ line }) => line === editLine),
+    )
+    const before = report.checks.some(
+      ({ rule, verdict, reason, places }) =>
+        rule === open?.rule &&
+        verdict === 'unassessable' &&
+        reason === open.reason &&
+        places.some(({ line }) => line === editLine),
+    )
+    if (open !== undefined && !before) return { ...plant, why: `the program says: ${open.reason}`, line: editLine }
+  }
   return { ...plant, found: hit !== undefined, by: hit?.rule, line: editLine }
 }
 

@@ -241,7 +241,8 @@ function spanAt(text: string, at: number): TimeToken | undefined {
     const end = at + whole.length
     // 2021—2022年2月: the second year goes on as a date.
     const second = pointAt(text, at + whole.indexOf(to, from.length))
-    if (Number(from) < Number(to)) {
+    // 2031—2015年: turned round, and for a rule to tell.
+    if (from !== to) {
       const dated = second?.month !== undefined && second.end > end ? second : undefined
       const token: TimeToken = {
         kind: 'time',

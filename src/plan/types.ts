@@ -324,6 +324,7 @@ export interface IndicatorValue {
   canonical?: Canonical
   /** 力争, 预计 */
   hedge?: string
+  turn?: Turn
   basis?: Basis
   /** The whole that it is a share of or a 其中 of */
   of?: string
@@ -337,6 +338,9 @@ export interface IndicatorValue {
 
 /** estimate: 预计 of a year that ends; budgeted: 预算 */
 export type Role = 'target' | 'actual' | 'estimate' | 'budgeted'
+
+/** Which way the words say that a level was reached: 提高到 is rise, 下降到 is fall */
+export type Turn = 'rise' | 'fall'
 
 /** Price basis, of levels and rates: comparable is 可比价, 不变价, 同口径, 剔除…后; current is 现价; absent when not said */
 export type Basis = 'comparable' | 'current'

@@ -17,6 +17,7 @@ function indicatorValue(found: FoundValue, name: string): IndicatorValue {
     ...(found.period === undefined ? {} : { period: found.period }),
     ...(found.since === undefined ? {} : { since: found.since }),
     ...quantity,
+    ...(found.turn === undefined ? {} : { turn: found.turn }),
     ...(found.basis === undefined ? {} : { basis: found.basis }),
     from: found.from,
     ...(found.cell === undefined ? {} : { cell: found.cell }),

@@ -1,4 +1,4 @@
-import type { Basis, Measure, Nature, Place, Quantity, Role } from '../../plan/types.ts'
+import type { Basis, Measure, Nature, Place, Quantity, Role, Turn } from '../../plan/types.ts'
 
 /** A value found, before values of one indicator are put together. */
 export interface FoundValue {
@@ -12,6 +12,7 @@ export interface FoundValue {
   since?: string
   quantity: Quantity
   basis?: Basis
+  turn?: Turn
   from: 'table' | 'prose'
   /** Tells its sentence from the others of the document. */
   sentence?: string

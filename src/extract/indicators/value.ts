@@ -1,7 +1,7 @@
 // How a number is meant: level, growth, increase, multiple; and the year since which.
 
 import type { QuantityToken } from '../../language/lexer.ts'
-import type { Measure, Role } from '../../plan/types.ts'
+import type { Turn as Direction, Measure, Role } from '../../plan/types.ts'
 import { quantityOf, type Turn } from '../quantity.ts'
 import { at, placeOf } from '../reading.ts'
 import type { FoundValue, Refusal } from './found.ts'
@@ -68,9 +68,20 @@ export function readValue(situation: Situation, token: QuantityToken, subject: S
     state.thanAt >= state.clauseStart - 1
   )
     value.since = state.than
+  const reached = measure === 'level' && !base ? turnOf(lead) : undefined
+  if (reached !== undefined) value.turn = reached
   if (lead.comparable) value.basis = 'comparable'
   else if (CURRENT_PRICE.test(clause)) value.basis = 'current'
   return value
+}
+
+const RISEN = /^(?:增加|增长|提高|提升|上升|扩大|扩展|拓展|增|升)(?:到|至)$/
+const FALLEN = /^(?:降低|下降|减少|缩小|缩短|压缩|压减|回落|收窄|降|减)(?:到|至)$/
+
+/** 提高到, 下降到: which way the level was reached. */
+function turnOf({ words }: Lead): Direction | undefined {
+  if (words.some((word) => RISEN.test(word))) return 'rise'
+  return words.some((word) => FALLEN.test(word)) ? 'fall' : undefined
 }
 
 function kindOf(token: QuantityToken): 'rate' | 'amount' {

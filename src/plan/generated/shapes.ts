@@ -20,7 +20,7 @@ export const shapes = {
   list: [['items', 'listItem'], ['at', 'place']],
   listItem: [['number', ''], ['mark', ''], ['text', ''], ['at', 'place']],
   indicator: [['name', ''], ['aliases', ''], ['scope', ''], ['group', ''], ['nature', ''], ['values', 'indicatorValue']],
-  indicatorValue: [['name', ''], ['role', ''], ['measure', ''], ['period', ''], ['since', ''], ['op', ''], ['value', ''], ['low', ''], ['high', ''], ['unit', ''], ['text', ''], ['precision', ''], ['canonical', 'canonical'], ['hedge', ''], ['basis', ''], ['of', ''], ['part', ''], ['from', ''], ['cell', ''], ['at', 'place']],
+  indicatorValue: [['name', ''], ['role', ''], ['measure', ''], ['period', ''], ['since', ''], ['op', ''], ['value', ''], ['low', ''], ['high', ''], ['unit', ''], ['text', ''], ['precision', ''], ['canonical', 'canonical'], ['hedge', ''], ['turn', ''], ['basis', ''], ['of', ''], ['part', ''], ['from', ''], ['cell', ''], ['at', 'place']],
   budgetNode: [['name', ''], ['amount', 'quantity'], ['scope', ''], ['period', ''], ['stage', ''], ['side', ''], ['rates', 'rate'], ['from', ''], ['cell', ''], ['at', 'place'], ['splits', 'split']],
   rate: [['kind', ''], ['of', ''], ['op', ''], ['value', ''], ['low', ''], ['high', ''], ['unit', ''], ['text', ''], ['precision', ''], ['canonical', 'canonical'], ['hedge', ''], ['basis', ''], ['at', 'place']],
   split: [['by', ''], ['complete', ''], ['parts', 'budgetPart']],

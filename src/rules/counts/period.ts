@@ -1,5 +1,5 @@
 import type { Plan, Statement } from '../../plan/types.ts'
-import { dateOperand, endsOf, type Lasting, lastingWords, planPeriod } from '../timeline/dates.ts'
+import { dateOperand, endsOf, isTurned, type Lasting, lastingWords, planPeriod } from '../timeline/dates.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
 
 type Id = 'differ'
@@ -42,6 +42,7 @@ function checkYears(stated: Statement, index: number, period: Lasting): CheckDra
 
 function check(plan: Plan): CheckDraft<Id>[] {
   const period = planPeriod(plan)
+  if (isTurned(period)) return []
   return plan.meta.stated.flatMap((stated, index) => checkYears(stated, index, period))
 }
 

@@ -9,7 +9,7 @@ import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft, type Told }
 import { gapBetween, type Move, movesOf } from './moves.ts'
 import { distinct, isTarget, type Point, type Subject, subjectsOf } from './subjects.ts'
 
-type Id = 'differ' | 'points-meant' | 'impossible-base' | 'relative' | 'arity'
+type Id = 'differ' | 'turned' | 'points-meant' | 'impossible-base' | 'relative' | 'arity'
 type Draft = CheckDraft<Id>
 
 interface Change {
@@ -205,17 +205,33 @@ function checkChange(change: Change): Draft[] {
   return how === 'steps' ? checkPossible(change) : []
 }
 
+/** 由62%下降到71%: the words and the two levels go different ways. */
+function turnChecks(title: string, { base, end }: Move): Draft[] {
+  const { turn } = end.value
+  const [from, to] = [base.amount, end.amount]
+  if (turn === undefined || from === undefined || to === undefined) return []
+  const against =
+    turn === 'rise' ? interval.isBelow(to.interval, from.interval) : interval.isBelow(from.interval, to.interval)
+  const unit = sharedUnit([from, to])
+  const draft = { operands: [amountOperand('left', base, from, unit), amountOperand('right', end, to, unit)] }
+  if (!against) return [{ ...draft, verdict: 'consistent' }]
+  const word = turn === 'rise' ? ['升', 'rise'] : ['降', 'fall']
+  const data = { name: title, base: from.words, end: to.words, way: word[0] ?? '', wayEn: word[1] ?? '' }
+  return [{ ...draft, verdict: 'inconsistent', told: { level: 'warning', messageId: 'turned', data } }]
+}
+
 function subjectChecks(subject: Subject): Draft[] {
   if (subject.vague) return []
   const points = distinct(subject.points).filter(({ amount }) => amount !== undefined)
   const levels = points.filter(({ value }) => value.measure === 'level')
   const moves = movesOf(subject)
-  return points
+  const changes = points
     .filter(({ value }) => value.measure === 'increase')
     .flatMap((by) => {
       const change = changeOf(subject.title, by, levels, moves)
       return change === undefined ? [] : checkChange(change)
     })
+  return [...changes, ...moves.flatMap((move) => turnChecks(subject.title, move))]
 }
 
 function dealtCheck({ names, values, at }: Dealt, index: number): Draft[] {
@@ -259,6 +275,10 @@ export default defineRule<Id>({
       differ: {
         zh: '“{name}”由{base}到{end}，变化为{computed}，文中为{change}',
         en: '“{name}” goes from {base} to {end}, a change of {computed}; the text has {change}',
+      },
+      turned: {
+        zh: '“{name}”由{base}到{end}，文中说的是{way}',
+        en: '“{name}” goes from {base} to {end}; the words tell of a {wayEn}',
       },
       'points-meant': {
         zh: '“{name}”由{base}到{end}，变化为{points}，相对变化为{computed}；文中的{change}是否应为百分点',

@@ -127,6 +127,11 @@ export function projectPeriods(plan: Plan): readonly Lasting[] {
   }))
 }
 
+/** A period that ends before it begins bounds nothing: `timeline/order` tells of it. */
+export function isTurned({ start, end }: Lasting): boolean {
+  return start !== undefined && end !== undefined && isAfter(start.span, end.span)
+}
+
 /** 规划期限. Where its own place is not known the title's stands for it. */
 export function planPeriod(plan: Plan): Lasting {
   const { period, at, title } = plan.meta

@@ -8,6 +8,7 @@ import {
   endsOf,
   frameOperand,
   isAfter,
+  isTurned,
   type Lasting,
   lastingWords,
   type PhaseList,
@@ -228,7 +229,8 @@ export default defineRule<Id>({
     },
   },
   check: (plan) => {
-    const period = planPeriod(plan)
+    const stated = planPeriod(plan)
+    const period = isTurned(stated) ? { ...stated, start: undefined, end: undefined } : stated
     const list = mainList(phaseLists(plan))
     const projects = projectPeriods(plan)
     return [

@@ -31,7 +31,24 @@ const dealt = (names: readonly string[], values: readonly string[]): string => {
   return `dealt: [{names: [${list(names)}], values: [${list(values)}], at: 77}]`
 }
 
+/** 由A下降到B */
+const turned = (turn: string, base: string, end: string): string => `
+indicators:
+  - name: 事项即办率
+    values:
+      - {role: actual, measure: level, op: "=", value: ${base}, precision: 0, unit: "%", ${at(10, base)}}
+      - {role: actual, measure: level, period: "2025", op: "=", value: ${end}, precision: 0, unit: "%", turn: ${turn}, ${at(20, end)}}
+`
+
 testRule(rule, [
+  { name: 'a rise that is told as one', plan: turned('rise', '62', '71'), checks: 'consistent 1' },
+  { name: 'a level that stays within rounding is no fall', plan: turned('fall', '62', '62'), checks: 'consistent 1' },
+  {
+    name: 'a rise that is told as a fall',
+    plan: turned('fall', '62', '71'),
+    checks: 'inconsistent 1',
+    findings: [['warning', 'turned', '“事项即办率”由62%到71%，文中说的是降']],
+  },
   {
     name: 'the points between two levels of one sentence',
     plan: sentence(`value: 3.3, ${POINTS}`),

@@ -17,6 +17,14 @@ meta: {title: 服务业发展规划, period: {start: "2021", end: "2025"}, ${mor
 
 testRule(rule, [
   {
+    name: 'a period that ends before it begins bounds nothing',
+    plan: `
+meta: {kind: action-plan, title: 某计划, period: {start: "2055-01-01", end: "2027-12-31"}, at: {title: 1}}
+projects: [{name: 甲, start: "2025-03", end: "2026-02", at: 9, ats: {}}]
+`,
+    checks: '',
+  },
+  {
     name: 'a project inside the phase of the work',
     plan: steps + project('2022-02', '2022-10'),
     checks: 'consistent 1',
