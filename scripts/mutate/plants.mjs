@@ -117,6 +117,8 @@ function droppedRows(doc) {
 function turnedSigns(doc) {
   return passed(doc, /^(?:sums\/rate|indicators\/change)$/).flatMap(({ check, places }) =>
     places.flatMap(({ span, place }) => {
+      // Two values dealt out are compared in number, and a change without its base in nothing.
+      if (check.operands.length < 3) return []
       const before = doc.text.slice(Math.max(0, span.start - 4), span.start)
       const at = before.search(/增长|提高|增加/)
       if (at < 0 || !/%|百分点/.test(place.quote)) return []
@@ -164,8 +166,9 @@ function shiftedYears(doc) {
       const match = /(?<!\d)20\d\d(?=年|-|—|\s年)/.exec(doc.text.slice(span.start, span.end))
       if (match === null) return []
       const start = span.start + match.index
-      // A start set later, an end set earlier, turn the order round; far enough to leave any period.
-      const later = `${Number(match[0]) + 30}`
+      // What comes first is set later, what comes last earlier: far enough to leave any period.
+      const first = place === places[0].place || check.rule !== 'timeline/order'
+      const later = `${Number(match[0]) + (first ? 30 : -20)}`
       // 到2060年 behind a plan's period may be a year that it looks ahead to.
       const why =
         check.rule === 'timeline/inside' && check.operands.length < 4
@@ -211,7 +214,7 @@ function changedCounts(doc) {
       const span = spanOf(doc.text, doc.starts, at)
       if (span === undefined) return []
       const words = doc.text.slice(span.start, span.end)
-      const digits = /\d+/.exec(words)
+      const digits = new RegExp(`(?<!\\d)${declared}(?!\\d)`).exec(words)
       const word = CHINESE[declared - 1]
       const index = digits?.index ?? (declared < 10 && word !== undefined ? words.indexOf(word) : -1)
       if (index < 0) return []
@@ -372,11 +375,13 @@ function titleMentions(doc) {
   return doc.plan.mentions.flatMap(({ of, at, text }) => {
     const span = of === 'plan' && at ? spanOf(doc.text, doc.starts, at) : undefined
     if (!span || !/规划|方案|计划|意见/.test(text)) return []
-    const index = doc.text.slice(span.start, span.end).search(/规划|方案|计划|意见/)
-    if (index < 0) return []
+    const kinds = [...doc.text.slice(span.start, span.end).matchAll(/规划|方案|计划|意见/g)]
+    const index = kinds.at(-1)?.index
+    if (index === undefined) return []
+    const why = text.length <= 3 ? 'a short name may be that of another document' : undefined
     const start = span.start + index
     const by = doc.text.slice(start, start + 2) === '规划' ? '方案' : '规划'
-    return [plant('names', 'names/title', 'plan called otherwise', { start, end: start + 2, by }, [at.line])]
+    return [plant('names', 'names/title', 'plan called otherwise', { start, end: start + 2, by }, [at.line], why)]
   })
 }
 
@@ -420,6 +425,12 @@ function droppedValues(doc) {
     const last = dealt?.values.at(-1)?.at
     const span = last && spanOf(doc.text, doc.starts, last)
     if (!span || !/[、和，]/.test(doc.text[span.start - 1] ?? '')) return []
+    const why =
+      dealt.values.length < 3
+        ? 'one value may be said of both names'
+        : dealt.names.some(({ text }) => /[和及、]/.test(text))
+          ? 'a fair splitting of the names still fits'
+          : undefined
     return [
       plant(
         'indicators',
@@ -427,6 +438,7 @@ function droppedValues(doc) {
         'value of 分别 dropped',
         { start: span.start - 1, end: span.end, by: '' },
         [last.line],
+        why,
       ),
     ]
   })

@@ -32,6 +32,11 @@ async function tried(doc, plant, known) {
   const lines = new Set([...plant.lines, editLine].flatMap((line) => [line, line > editLine ? line - moved : line]))
   const hit = news.find(({ places }) => places.some(({ line, file }) => file === undefined && lines.has(line)))
   if (hit === undefined) {
+    // What is told already cannot be told anew: one cause is one finding.
+    const told = doc.findings.some(
+      ({ rule, places }) => rule.split('/')[0] === plant.family && places.some(({ line }) => line === editLine),
+    )
+    if (told) return { ...plant, why: 'the place is told of already', line: editLine }
     // The program lays the two side by side and says why it cannot tell.
     const open = found.report.checks.find(
       ({ rule, verdict, places }) =>

@@ -57,6 +57,16 @@ function sameTitle(a: string, b: string): boolean {
   return foldTitle(bareTitle(a)) === foldTitle(bareTitle(b))
 }
 
+const KINDS = /(?:规划|计划|方案|意见)$/
+const LEAST_SHARED = 8
+
+/** 《…发展方案》 of a plan called …发展规划: all its words but for the kind. */
+function differsInKind(name: string, title: string): boolean {
+  const [a, b] = [foldTitle(bareTitle(name)), foldTitle(bareTitle(title))]
+  const shared = a.replace(KINDS, '')
+  return shared.length >= LEAST_SHARED && shared !== a && shared === b.replace(KINDS, '') && shared !== b
+}
+
 function isPlan(
   name: string,
   whole: string | undefined,
@@ -66,6 +76,7 @@ function isPlan(
 ): boolean {
   if (own.has(name)) return true
   if (whole !== undefined && sameTitle(name, whole)) return true
+  if (whole !== undefined && !others.has(name) && differsInKind(name, whole)) return true
   if (others.has(name) || !SHORT.test(name) || bare === undefined) return false
   if (bare.endsWith(name)) return true
   // 《行动方案》 of a plan called 行动计划: the same words but for the kind.

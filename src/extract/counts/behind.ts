@@ -45,12 +45,11 @@ function listed(text: string, from: number, to: number, announced: Announced): L
   const groups = cutAt(text, from, to, SEMICOLONS)
   if (groups.length >= 2) {
     const pieces = groups.map((group) => headOf(text, group))
-    if (
-      pieces.length !== announced.declared ||
-      pieces.some((piece) => piece.end - piece.start < 2 || piece.end - piece.start > MOST_NAME)
-    )
-      return undefined
-    return { pieces, complete: true, fits: true, plain: true }
+    if (pieces.some((piece) => piece.end - piece.start < 2 || piece.end - piece.start > MOST_NAME)) return undefined
+    const fits = pieces.length === announced.declared
+    // 四个渠道：A…；B…；C…: so many groups, each with words of its own, are meant to be counted.
+    const plain = pieces.length >= 3 && Math.abs(pieces.length - announced.declared) === 1 && announced.noun !== ''
+    return fits || plain ? { pieces, complete: true, fits, plain: true } : undefined
   }
   const [only] = groups
   if (only === undefined) return undefined
