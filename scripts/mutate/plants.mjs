@@ -162,12 +162,15 @@ function changedComparators(doc) {
 function shiftedYears(doc) {
   return passed(doc, /^timeline\/(?:order|inside|overlap|gap)$/).flatMap(({ check, places }) =>
     places.flatMap(({ span, place }) => {
-      if (check.operands.length < 2) return []
+      if (check.operands.length < 2 || places.length < 2) return []
       const match = /(?<!\d)20\d\d(?=年|-|—|\s年)/.exec(doc.text.slice(span.start, span.end))
       if (match === null) return []
       const start = span.start + match.index
       // What comes first is set later, what comes last earlier: far enough to leave any period.
-      const first = place === places[0].place || check.rule !== 'timeline/order'
+      // One year that is both ends is moved whole.
+      if (places.some((other) => other.place !== place && other.span.start === span.start)) return []
+      const published = /发布/.test(doc.text.slice(Math.max(0, span.start - 14), span.start))
+      const first = (place === places[0].place && !published) || check.rule !== 'timeline/order'
       const later = `${Number(match[0]) + (first ? 30 : -20)}`
       // 到2060年 behind a plan's period may be a year that it looks ahead to.
       const why =
@@ -210,7 +213,11 @@ function impossibleDates(doc) {
 function changedCounts(doc) {
   return doc.plan.counts
     .filter(({ complete, members, declared, at }) => complete && members.length === declared && at !== undefined)
-    .flatMap(({ at, declared }) => {
+    .flatMap(({ at, declared, members }) => {
+      const last = members.at(-1)?.at
+      // 行政检查、专项整治、政府采购四类违法行为: the number may be of the last name alone.
+      const before = last !== undefined && (last.line < at.line || (last.line === at.line && last.column < at.column))
+      const why = before ? 'a number behind names may be of the last of them alone' : undefined
       const span = spanOf(doc.text, doc.starts, at)
       if (span === undefined) return []
       const words = doc.text.slice(span.start, span.end)
@@ -221,7 +228,9 @@ function changedCounts(doc) {
       const start = span.start + index
       const length = digits?.[0].length ?? 1
       const by = digits === null ? CHINESE[declared] : String(declared + 1)
-      return [plant('counts', 'counts/members', 'count word changed', { start, end: start + length, by }, [at.line])]
+      return [
+        plant('counts', 'counts/members', 'count word changed', { start, end: start + length, by }, [at.line], why),
+      ]
     })
 }
 
@@ -237,7 +246,7 @@ function removedHeadings(doc) {
       walk(node.children)
       const inRun =
         index > 0 && index < nodes.length - 1 && node.mark !== undefined && nodes[index + 1].mark !== undefined
-      if (!inRun || node.at === undefined) return
+      if (!inRun || node.at === undefined || doc.name.endsWith('.html') || node.mark.startsWith('—')) return
       const start = doc.starts[node.at.line - 1]
       const end = doc.starts[node.at.line] ?? doc.text.length
       const around = [nodes[index - 1], nodes[index + 1]].map((other) => other.at.line)
@@ -395,14 +404,16 @@ function damaged(doc) {
       plant('text', 'text/placeholder', 'placeholder', { start: index, end: index + number.length, by: 'XX' }, [line]),
     )
   }
+  // Above the first heading stand the page's furniture and the letter.
+  const from = doc.starts[(doc.plan.outline[0]?.at?.line ?? 1) - 1] ?? 0
   const words = [...doc.text.matchAll(/(?<=[\u4e00-\u9fff]{4})[\u4e00-\u9fff](?=[\u4e00-\u9fff]{4})/g)]
-  for (const { index, 0: word } of words.filter((_, at) => at % 97 === 0)) {
+  for (const { index, 0: word } of words.filter(({ index }, at) => at % 97 === 0 && index >= from)) {
     const line = lineAt(doc.starts, index)
     found.push(
       plant('text', 'text/damage', 'reading inserted', { start: index, end: index + 1, by: `${word}(shì)` }, [line]),
     )
-    found.push(plant('text', 'text/damage', 'foreign script', { start: index, end: index + 1, by: '의' }, [line]))
-    found.push(plant('text', 'text/damage', 'foreign word', { start: index, end: index + 1, by: ' usage ' }, [line]))
+    found.push(plant('text', 'text/damage', 'foreign script', { start: index, end: index + 1, by: 'Ж' }, [line]))
+    found.push(plant('text', 'text/damage', 'foreign word', { start: index, end: index + 1, by: ' about ' }, [line]))
     found.push(plant('text', 'text/damage', 'lost character', { start: index, end: index + 1, by: '\uFFFD' }, [line]))
   }
   for (const match of doc.text.matchAll(/单位[：:]\s*(?:万元|亿元)/g)) {

@@ -71,9 +71,7 @@ export async function mutate(documents, { most, seed = 20261126 }) {
     const known = new Set(base.findings.map(keyOf))
     const random = randomOf(seed + name.length)
     for (const made of plantsOf(doc)) {
-      const byKind =
-        Map.groupBy === undefined ? grouped(made) : Map.groupBy(made, ({ rule, kind }) => `${rule} ${kind}`)
-      for (const list of byKind.values()) {
+      for (const list of grouped(made).values()) {
         for (const plant of sample(list, most, random)) {
           if (plant.why !== undefined)
             plants.push({ ...plant, document: name, line: lineAt(doc.starts, plant.edit.start) })

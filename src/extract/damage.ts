@@ -36,6 +36,12 @@ export function extractDamage(context: PartContext): Damage[] {
     inWords(context, reading.passage, damage)
     inTokens(context, reading, damage)
   }
+  for (const block of context.part.blocks) {
+    if (block.kind !== 'table') continue
+    // A merged cell's words are one.
+    const cells = block.grid.rows.flat().filter(({ merged }) => merged !== true)
+    for (const { passage } of cells) if (passage.text !== '') inWords(context, passage, damage)
+  }
   const { title, headline } = context.part
   for (const passage of [title, headline]) if (passage !== undefined) inWords(context, passage, damage)
   return damage.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))

@@ -58,7 +58,7 @@ function sameTitle(a: string, b: string): boolean {
 }
 
 const KINDS = /(?:规划|计划|方案|意见)$/
-const LEAST_SHARED = 8
+const LEAST_SHARED = 6
 
 /** 《…发展方案》 of a plan called …发展规划: all its words but for the kind. */
 function differsInKind(name: string, title: string): boolean {
