@@ -15,6 +15,8 @@ const ZONE = /^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|新区|开发区|自�
 const NO_REGION =
   /^(?:产业园区|社区|市区|城区|园区|片区|全市|全区|本市|我市|全省|地区|城市|都市|集聚区|我省|本省|全州|全县)/
 
+const KIND_OF_ZONE = /[和与及]|(?:产业|主体)功能区$|^(?:产业|国家|省级|市级)/
+
 // 加强社区, 推进城市: words in front of such a one make no name of it. 盐城市 is one, and 地区 ends some (阿里地区).
 const NO_REGION_ENDING = /(?:社区|市区|城区|园区|片区|小区|山区|校区|郊区|景区|街区|灾区|库区|[\u4e00-\u9fff]{2}城市)$/
 
@@ -42,6 +44,8 @@ export function regionOf(text: string): { region: string; level: RegionLevel; st
     const tail = rest.slice(at)
     if (NO_REGION.test(tail)) break
     const match = firstMatch(patterns, tail)
+    // 产业生态圈和产业功能区建设: what is built, and nobody's name.
+    if (level === 'zone' && match !== undefined && KIND_OF_ZONE.test(match[0])) continue
     if (match === undefined || match[0].length < 2 || (level !== 'zone' && NO_REGION_ENDING.test(match[0]))) continue
     // A zone is known by the city that it is of: 云岭高新区.
     found =

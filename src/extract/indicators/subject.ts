@@ -19,7 +19,7 @@ export function subjectOf(
   level: RegionLevel | undefined,
   region: string | undefined,
 ): Subject | undefined {
-  let name = printed.replace(/^[”）)》】、，,：:.．]+/, '').replace(/[“（(《、，,：:]+$/, '')
+  let name = printed.replace(OPEN_FRONT, '').replace(/[“（(《、，,：:]+$/, '')
   name = balanced(name)
   if (name.startsWith('“') && name.endsWith('”') && name.indexOf('”') === name.length - 1) name = name.slice(1, -1)
   name = ofList(name).replace(INNER_VERB, '$1').replace(EACH_VERB, '')
@@ -30,12 +30,15 @@ export function subjectOf(
     .replace(/(?<=..)占$/, '占比')
   const reach = reachOf(name, level)
   if (reach.length >= name.length) return undefined
-  if (reach.length > 0 && name.length > reach.length + 1) name = trimmedName(name.slice(reach.length))
+  if (reach.length > 0 && name.length > reach.length + 1)
+    name = trimmedName(name.slice(reach.length).replace(OPEN_FRONT, ''))
   if (region !== undefined && name.startsWith(region) && name.length > region.length + 1)
     name = name.slice(region.length).replace(/^的/, '')
   if (name.length < 2 || name.length > MOST) return undefined
   return reach.scope === undefined ? { name } : { name, scope: reach.scope }
 }
+
+const OPEN_FRONT = /^[”）)》】、，,：:.．]+/
 
 // 第三产业实现增加值, 四大产业实现营收
 const INNER_VERB =

@@ -182,7 +182,9 @@ function isCountable(token: QuantityToken): boolean {
 
 // A name ends in a noun; a verb or an adverb left over at its end shows that the clause was not understood.
 export function endsLikeName(name: string): boolean {
-  return !/^(?:为|占|较|比)|(?:，|。|是|了|为|在|到|将|被|向|把|对|较|第|超|推动|实现|开展)$/.test(name)
+  return !/^(?:为|占|较|比)|(?:，|。|是|了|为|在|到|将|被|向|把|对|较|第|超|推动|实现|开展|选择|遴选|评选|大力|着力)$/.test(
+    name,
+  )
 }
 
 /** The section's subject as scope, where the name alone does not say whose it is. */

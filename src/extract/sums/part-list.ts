@@ -203,7 +203,9 @@ export function listAfter(text: string, tokens: readonly Token[], index: number)
   if (dealt === undefined && /、/.test(opening.words)) return undefined
   const items = walk(text, tokens, total, first, dealt ?? opening.words)
   const last = items.at(-1)
-  if (last === undefined || items.length < 2) return undefined
+  // 常住人口2093万人，其中城区人口1334万人: of one part it is said that it is in the whole.
+  const least = /其中/.test(text.slice(rider.from, token.start)) ? 1 : 2
+  if (last === undefined || items.length < least) return undefined
   if (dealt !== undefined && dealt.length !== items.length) return undefined
   const tail = text.slice(last.token.end, last.token.end + MAX_NOUN)
   if (opening.bracket && !/^[\u4e00-\u9fff]{0,12}[）)]/.test(tail)) return undefined

@@ -40,7 +40,7 @@ function checkRun(family: Family, run: Run): CheckDraft<Id>[] {
         first: run.items[0]?.label ?? '',
         last: run.items.at(-1)?.label ?? '',
         numbers: found.numbers.join('、'),
-        around: found.around.map(({ label }) => label).join('、'),
+        around: found.around.map(({ label }) => `“${label}”`).join('、'),
       },
     },
   }))

@@ -29,13 +29,13 @@ testRule(rule, [
     name: 'a chapter is missing, another stands twice',
     plan: `meta: {title: 规划}\noutline: ${heads('一、背景', '三、目标', '三、任务')}`,
     checks: 'inconsistent 2',
-    findings: [['warning', 'heading-gap', '“规划”之下的标题序号缺2（一、、三、之间）']],
+    findings: [['warning', 'heading-gap', '“规划”之下的标题序号缺2（“一、”、“三、”之间）']],
   },
   {
     name: 'a chapter stands twice',
     plan: `meta: {title: 规划}\noutline: ${heads('一、背景', '二、目标', '二、任务', '三、保障')}`,
     checks: 'inconsistent 1',
-    findings: [['warning', 'heading-repeat', '“规划”之下的标题序号2重复（二、、二、）']],
+    findings: [['warning', 'heading-repeat', '“规划”之下的标题序号2重复（“二、”、“二、”）']],
   },
   {
     name: 'chapters that begin at 2 or are out of order',
@@ -43,7 +43,7 @@ testRule(rule, [
     checks: 'inconsistent 2',
     findings: [
       ['warning', 'heading-start', '“规划”之下的标题从“二、”开始，缺1（开头的标题也可能是在提取文本时丢失）'],
-      ['warning', 'heading-order', '“规划”之下的标题序号3不在应有的位置（四、、三、）'],
+      ['warning', 'heading-order', '“规划”之下的标题序号3不在应有的位置（“四、”、“三、”）'],
     ],
   },
   {
@@ -60,7 +60,7 @@ outline:
     name: 'a missing inner heading may stand in the text: worth a look',
     plan: `outline: [{number: 一, mark: 一、, title: 甲, level: 1, at: 10, children: ${tasks(1, 3)}}]`,
     checks: 'inconsistent 1',
-    findings: [['info', 'heading-gap', '“甲”之下的标题序号缺2（1.、3.之间）']],
+    findings: [['info', 'heading-gap', '“甲”之下的标题序号缺2（“1.”、“3.”之间）']],
   },
   {
     name: 'a second list begins again at 1',
@@ -78,19 +78,19 @@ outline:
     name: 'a box is missing',
     plan: boxes(1, 2, 4),
     checks: 'inconsistent 1',
-    findings: [['warning', 'exhibit-gap', '专栏的序号缺3（专栏2、专栏4之间）']],
+    findings: [['warning', 'exhibit-gap', '专栏的序号缺3（“专栏2”、“专栏4”之间）']],
   },
   {
     name: 'a box number stands twice',
     plan: boxes(1, 2, 2),
     checks: 'inconsistent 1',
-    findings: [['warning', 'exhibit-repeat', '专栏的序号2重复（专栏2、专栏2）']],
+    findings: [['warning', 'exhibit-repeat', '专栏的序号2重复（“专栏2”、“专栏2”）']],
   },
   {
     name: 'boxes out of order',
     plan: boxes(1, 3, 2),
     checks: 'inconsistent 1',
-    findings: [['warning', 'exhibit-order', '专栏的序号2不在应有的位置（专栏3、专栏2）']],
+    findings: [['warning', 'exhibit-order', '专栏的序号2不在应有的位置（“专栏3”、“专栏2”）']],
   },
   {
     name: 'the only annex in the file says nothing of the others',
@@ -128,19 +128,19 @@ exhibits:
     name: 'a row is missing',
     plan: rows(1, 2, 4),
     checks: 'inconsistent 1',
-    findings: [['warning', 'row-gap', '表“”的序号缺3（2、4之间）']],
+    findings: [['warning', 'row-gap', '表“”的序号缺3（“2”、“4”之间）']],
   },
   {
     name: 'a row number stands twice',
     plan: rows(1, 2, 2, 3),
     checks: 'inconsistent 1',
-    findings: [['warning', 'row-repeat', '表“”的序号2重复（2、2）']],
+    findings: [['warning', 'row-repeat', '表“”的序号2重复（“2”、“2”）']],
   },
   {
     name: 'rows out of order',
     plan: rows(1, 3, 2),
     checks: 'inconsistent 1',
-    findings: [['warning', 'row-order', '表“”的序号2不在应有的位置（3、2）']],
+    findings: [['warning', 'row-order', '表“”的序号2不在应有的位置（“3”、“2”）']],
   },
   {
     name: 'groups of rows are numbered each from 1',
@@ -157,18 +157,18 @@ exhibits:
     name: '一是, 三是',
     plan: list(1, 3),
     checks: 'inconsistent 1',
-    findings: [['warning', 'list-gap', '列举的序号缺2（一是、三是之间）']],
+    findings: [['warning', 'list-gap', '列举的序号缺2（“一是”、“三是”之间）']],
   },
   {
     name: '一是, 二是, 二是',
     plan: list(1, 2, 2),
     checks: 'inconsistent 1',
-    findings: [['warning', 'list-repeat', '列举的序号2重复（二是、二是）']],
+    findings: [['warning', 'list-repeat', '列举的序号2重复（“二是”、“二是”）']],
   },
   {
     name: '一是, 三是, 二是',
     plan: list(1, 3, 2),
     checks: 'inconsistent 1',
-    findings: [['warning', 'list-order', '列举的序号2不在应有的位置（三是、二是）']],
+    findings: [['warning', 'list-order', '列举的序号2不在应有的位置（“三是”、“二是”）']],
   },
 ])
