@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Converter } from 'opencc-js/cn2t'
+import { ANNEX_CSV, ANNEX_PLAN, ANNEX_XLSX } from './formats/annex.mjs'
 import { encode, utf16 } from './formats/encode.mjs'
 import { FEATURES } from './formats/features.mjs'
 import { docx, html, markdown, text } from './formats/plan.mjs'
@@ -29,6 +30,9 @@ const made = {
   'plan-utf16le-bare.txt': utf16(plain, 'le', false),
   'plan-utf16be-bare.txt': utf16(plain, 'be', false),
   'plan-big5.txt': encode(traditional, 'big5'),
+  'annex/plan.txt': utf8(ANNEX_PLAN),
+  'annex/tables.xlsx': ANNEX_XLSX(),
+  'annex/indicators.csv': encode(ANNEX_CSV, 'gbk'),
   ...Object.fromEntries(Object.entries(FEATURES).map(([name, make]) => [`word/${name}.docx`, make()])),
 }
 

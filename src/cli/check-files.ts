@@ -31,6 +31,8 @@ export interface CheckSettings {
   readonly profile: string | undefined
   /** Known findings, and the folder that their files are seen from. */
   readonly baseline: { readonly known: Baseline; readonly folder: string } | undefined
+  /** Tables that belong to the one file that is checked. */
+  readonly annexes?: readonly Source[]
   /** The day by which suppressions end: 2026-11-26. */
   readonly today: string
 }
@@ -75,7 +77,7 @@ export async function checkFiles(
       })
     } else {
       gathered.push(...result.done.gathered)
-      lines.set(each.name, result.done.lines)
+      for (const [file, told] of result.done.lines) lines.set(file, told)
     }
   }
   tellUnused(run)
@@ -85,12 +87,12 @@ export async function checkFiles(
 
 interface FileResult {
   readonly gathered: readonly Gathered[]
-  /** The lines that findings point at, by number. */
-  readonly lines: ReadonlyMap<number, string>
+  /** The lines that findings point at, by file and number. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<number, string>>
 }
 
 async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
-  const { configs, reading } = run.settings
+  const { configs, reading, annexes } = run.settings
   const found = await configs.at(asked.name)
   const { config } = found
   const { severities } = run.settings
@@ -99,7 +101,7 @@ async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
       ? withoutConfig(severities)
       : resolve(config.settings, (pattern) => fits(pattern, seenFrom(config.folder, asked.name)), severities)
   const profile = await profileOf(run.settings, resolved, config?.folder)
-  const { source, plans } = await loadPlans(asked, reading, run.words)
+  const { source, plans } = await loadPlans(asked, reading, run.words, annexes)
   const suppressions = [
     ...found.lists.flatMap((list) => suppressionsFor(list, asked.name)),
     ...(source === undefined ? [] : inlineSuppressions(source)),
@@ -112,7 +114,7 @@ async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
     gathered.push({ entry, inventory: takeInventory(located.plan) })
     for (const { rule, message } of entry.failures ?? []) await say(run.words.ruleFailed(asked.name, rule, message))
   }
-  return { gathered, lines: linesTold(source, gathered) }
+  return { gathered, lines: linesTold(source, asked.name, gathered) }
 }
 
 async function profileOf(
@@ -212,17 +214,27 @@ async function compare(entry: CheckedFile, all: readonly Gathered[], { settings,
 }
 
 /** Of a file with a thousand lines a few are shown; only these are kept. */
-function linesTold(source: Source | undefined, gathered: readonly Gathered[]): ReadonlyMap<number, string> {
+function linesTold(
+  source: Source | undefined,
+  name: string,
+  gathered: readonly Gathered[],
+): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  if (source === undefined) return new Map()
+  const places = gathered.flatMap(({ entry }) => (isChecked(entry) ? entry.findings.flatMap((each) => each.places) : []))
+  return new Map([
+    [name, linesAt(source, places.filter(({ file }) => file === undefined))],
+    ...(source.annexes ?? []).map(
+      (annex) => [annex.name, linesAt(annex, places.filter(({ file }) => file === annex.name))] as const,
+    ),
+  ])
+}
+
+function linesAt(source: Source, places: readonly { line: number }[]): ReadonlyMap<number, string> {
   const told = new Map<number, string>()
-  if (source === undefined) return told
   const lineOf = shownLines(source)
-  for (const { entry } of gathered) {
-    if (!isChecked(entry)) continue
-    for (const { line, file } of entry.findings.flatMap(({ places }) => places)) {
-      if (file !== undefined || told.has(line)) continue
-      const text = lineOf(line)
-      if (text !== undefined) told.set(line, text)
-    }
+  for (const { line } of places) {
+    const text = told.has(line) ? undefined : lineOf(line)
+    if (text !== undefined) told.set(line, text)
   }
   return told
 }

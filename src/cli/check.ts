@@ -5,6 +5,7 @@ import { KNOWN_RULE_IDS } from '../config/known-rules.ts'
 import type { ConfigFile } from '../config/types.ts'
 import { makeReport } from '../report/count.ts'
 import { type Lang, REPORTERS, type ReportStyle, type ReportView } from '../report/index.ts'
+import { annexesFor } from './annexes.ts'
 import { readBaseline } from './baseline-file.ts'
 import { type CheckSettings, checkFiles } from './check-files.ts'
 import { refuseClashes } from './clashes.ts'
@@ -37,6 +38,7 @@ export interface CheckFlags extends ReadFlags {
   readonly rule: readonly string[]
   readonly config?: string
   readonly baseline?: string
+  readonly annex: readonly string[]
   readonly profile?: string
   readonly lang?: string
   readonly explain?: true
@@ -62,7 +64,9 @@ export async function check(paths: readonly string[], flags: CheckFlags, lang: L
     settings.targets.map(({ file }) => file),
     words,
   )
-  const view = await checkAll(asked, settings, words)
+  const annexes = await annexesFor(asked, flags.annex, settings.reading, words)
+  if (annexes === undefined) return STATUS.refused
+  const view = await checkAll(asked, { ...settings, annexes }, words)
   const delivered = await deliver(view, settings, flags.color, words)
   await explainCoverage(view, settings, words)
   return delivered ? statusOf(view.report, settings) : STATUS.refused
@@ -93,7 +97,7 @@ async function baselineOf(flags: CheckFlags, { config }: Found, words: Words): P
   return { known: await readBaseline(path, words), folder: dirname(resolve(path)) }
 }
 
-async function checkAll(asked: readonly Asked[], settings: Settings, words: Words): Promise<ReportView> {
+async function checkAll(asked: readonly Asked[], settings: CheckSettings, words: Words): Promise<ReportView> {
   const { gathered, lineOf } = await checkFiles(asked, settings, words)
   return {
     report: makeReport(

@@ -2,7 +2,7 @@
 
 import { plansOf } from '../extract/plans.ts'
 import { PlanYamlError } from '../plan/yaml.ts'
-import { LIMITS, ReadError, type ReadInput, type ReadOptions, readSource, type Source } from '../read/index.ts'
+import { LIMITS, ReadError, type ReadInput, type ReadOptions, readSource, type Source, withAnnexes } from '../read/index.ts'
 import { OpenError, openInput, readStdin, STDIN } from './input.ts'
 import { type Asked, isPlanFile } from './inputs.ts'
 import { say } from './output.ts'
@@ -61,13 +61,14 @@ export async function loadPlans(
   asked: Asked,
   options: ReadOptions,
   words: Words,
+  annexes: readonly Source[] = [],
 ): Promise<{ source: Source | undefined; plans: LocatedPlan[] }> {
   const input = await openAsked(asked, options, words)
   if (isPlanFile(asked.name)) {
     const { readPlanFile } = await import('./plan-file.ts')
     return { source: undefined, plans: await readPlanFile(input, words) }
   }
-  const source = await sourceOf(input, asked.name, options, words)
+  const source = withAnnexes(await sourceOf(input, asked.name, options, words), annexes)
   return { source, plans: (await plansOf(source)).map((plan) => ({ plan })) }
 }
 

@@ -60,6 +60,7 @@ export function makeProgram(lang: Lang, words: Words): Program {
     .option('--config <F>', words.shared.config)
     .option('--profile <F>', options.check.profile)
     .option('--baseline <F>', options.check.baseline)
+    .option('--annex <F>', options.check.annex, collect, [])
     .option('--explain', options.check.explain)
     .option('--quiet', options.check.quiet)
     .option('--no-color', options.check.color)

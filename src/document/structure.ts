@@ -68,8 +68,12 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
     if (role === 'transparent') taken[index] = 1
   })
   const context: GridContext = { text: source.text, simplify, damage }
-  const all =
-    source.tables === undefined ? lookedFor(context, lines, taken, width) : knownGrids(source.tables, simplify, damage)
+  const { tables } = source
+  const looked = tables === undefined ? lines : lines.slice(0, source.tablesFrom ?? 0)
+  const all = [
+    ...(looked.length === 0 ? [] : lookedFor(context, looked, taken, width)),
+    ...(tables === undefined ? [] : knownGrids(tables, simplify, damage)),
+  ]
   mark(all, taken)
   const blankBetween = (first: number, last: number): readonly Line[] =>
     lines.slice(first, last).filter((_, at) => roles[first + at] === 'text')

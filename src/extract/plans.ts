@@ -16,6 +16,6 @@ export async function plansOf(source: Source): Promise<Plan[]> {
 function wordsIn({ text, lines, tables }: Source): string {
   if (tables === undefined) return text
   const cells = tables.flatMap(({ rows }) => rows.flat())
-  const words = [...lines, ...cells].map(({ content }) => content?.text ?? '')
-  return words.join('\n')
+  const inLines = lines.map(({ content, start, end }) => content?.text ?? text.slice(start, end))
+  return [...inLines, ...cells.map(({ content }) => content.text)].join('\n')
 }

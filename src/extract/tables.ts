@@ -184,7 +184,7 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
   })
   fillMerged(rows, columns)
   // Formats that know of merged cells have filled them: a blank is blank there.
-  if (context.source.tables === undefined && columns[0]?.kind === 'text') fillOwners(rows, columns)
+  if (grid.layout !== 'grid' && columns[0]?.kind === 'text') fillOwners(rows, columns)
   const table: Table = {
     muted: grid.notes.some((note) => /四舍五入|尾差|取舍|舍入/.test(note.text)),
     notes: [],

@@ -497,7 +497,7 @@ export interface SumPart {
 }
 
 /** Format of a document */
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx'
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'csv'
 
 /** Level of a region; district: 区, 县; zone: 高新区, 新区, 园区 */
 export type RegionLevel = 'national' | 'province' | 'city' | 'district' | 'zone'

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { SourceFormat } from '../plan/types.ts'
 import { withoutComments } from './comments.ts'
+import { readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import { ReadError } from './errors.ts'
 import { type Limits, limitsOf } from './limits.ts'
@@ -11,6 +12,7 @@ import { textLines } from './text.ts'
 import { extensionOf, type FileType, promisedType, READABLE, signedType, textType } from './type.ts'
 import { openZip } from './zip.ts'
 
+export { withAnnexes } from './annex.ts'
 export { encodingOf } from './decode.ts'
 export { ReadError, type ReadErrorCode } from './errors.ts'
 export { LIMITS, type Limits } from './limits.ts'
@@ -78,7 +80,8 @@ async function openText(input: ReadInput, { encoding }: ReadOptions, limits: Lim
   const decoded = decode(input.bytes, encoding)
   const { text } = decoded
   const format = textType(text, input)
-  const body = format === 'html' ? await page(text, limits) : plain(text, format)
+  const body =
+    format === 'html' ? await page(text, limits) : format === 'csv' ? readCsv(text, limits) : plain(text, format)
   return { format, encoding: decoded.encoding, body, lost: decoded.lost }
 }
 
@@ -101,6 +104,10 @@ async function open(input: ReadInput, options: ReadOptions, limits: Limits): Pro
     const { readDocx } = await import('./docx.ts')
     return { format: type, encoding: 'utf-8', body: readDocx(input.bytes, limits), lost: 0 }
   }
+  if (type === 'xlsx') {
+    const { readXlsx } = await import('./xlsx.ts')
+    return { format: type, encoding: 'utf-8', body: readXlsx(input.bytes, limits), lost: 0 }
+  }
   // WPS writes .wps with streams named as Word's, but not always as Word lays them out.
   if (type === 'doc' && promisedType(input.name) !== 'wps') {
     const { readDoc } = await import('./doc.ts')
@@ -109,7 +116,9 @@ async function open(input: ReadInput, options: ReadOptions, limits: Limits): Pro
   throw new ReadError('unsupported-type', { type: type === 'doc' ? 'wps' : type })
 }
 
-const TEXTS: ReadonlySet<FileType> = new Set(['text', 'markdown'])
+const TEXTS: ReadonlySet<FileType> = new Set(['text', 'markdown', 'csv'])
+
+const SHEETS: ReadonlySet<SourceFormat> = new Set(['xlsx', 'csv'])
 
 /** What a zip whose directory is damaged was to be. */
 function packageOf(name: string): FileType | 'zip' {
@@ -145,7 +154,9 @@ export async function readSource(input: ReadInput, options: ReadOptions = {}): P
   const opened = await open(input, options, limits)
   const { format, encoding, body } = opened
   if (body.text.trim() === '') throw new ReadError('empty', {})
-  refuseUnreadable(body.comments === undefined ? body.text : wordsOf(body))
+  const words = body.comments === undefined ? body.text : wordsOf(body)
+  // A sheet is mostly figures: its words are judged.
+  refuseUnreadable(SHEETS.has(format) ? words.replace(/[\d\s.,;%/"-]+/g, '') : words)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const remarks = [...(body.remarks ?? []), ...remarksOf(input, opened)]
   return { name: input.name, format, encoding, sha256, ...body, ...(remarks.length === 0 ? {} : { remarks }) }

@@ -57,16 +57,17 @@ export interface SourceComment {
 export interface ReadRemark {
   /**
    * type-mismatch: the content is not what the name says; bytes-lost: some bytes are no characters of the encoding;
-   * numbers-lost: the file has automatic numbers, which its format keeps from its readers (doc).
+   * numbers-lost: the file has automatic numbers, which its format keeps from its readers (doc); sheets-hidden: hidden
+   * sheets are not read; rows-hidden: hidden rows and columns are; formulas-open: formulas whose value is not in the file.
    */
-  code: 'type-mismatch' | 'bytes-lost' | 'numbers-lost'
+  code: 'type-mismatch' | 'bytes-lost' | 'numbers-lost' | 'sheets-hidden' | 'rows-hidden' | 'formulas-open'
   data: Readonly<Record<string, string | number>>
 }
 
 /** What a format's reader makes of a file. */
 export type SourceBody = Pick<
   Source,
-  'text' | 'lines' | 'tables' | 'fileLines' | 'wordsOf' | 'shownEnd' | 'remarks' | 'comments'
+  'text' | 'lines' | 'tables' | 'fileLines' | 'wordsOf' | 'shownEnd' | 'where' | 'remarks' | 'comments'
 >
 
 export interface Source {
@@ -85,6 +86,14 @@ export interface Source {
   fileLines?: readonly SourceLine[]
   /** Behind the last character that [start, end) shows: &nbsp; is one, and a line can end within a tag (html). */
   shownEnd?: (start: number, end: number) => number
+  /** Sheet and cell of a character (xlsx). */
+  where?: (offset: number) => Pick<Place, 'sheet' | 'cell'>
+  /** Tables of other files that belong to this one; `text`, `lines` and `tables` hold theirs behind its own. */
+  annexes?: readonly Source[]
+  /** The first line whose tables the format knows, where those of the lines before are to be looked for. */
+  tablesFrom?: number
+  /** The place of characters that may be another file's. */
+  placeOf?: (start: number, end: number) => Place
   remarks?: readonly ReadRemark[]
   comments?: readonly SourceComment[]
 }
@@ -138,6 +147,7 @@ export function linesOf(source: Source, start: number, end: number): { from: num
  * lines, the part on the first.
  */
 export function placeAt(source: Source, start: number, end: number): Place {
+  if (source.placeOf !== undefined) return source.placeOf(start, end)
   const lines = source.fileLines ?? source.lines
   const index = lineAt(lines, start)
   const line = lines[index]
@@ -145,5 +155,5 @@ export function placeAt(source: Source, start: number, end: number): Place {
   const most = Math.max(start, Math.min(end, line?.end ?? source.text.length))
   const stop = source.shownEnd === undefined ? most : source.shownEnd(start, most)
   const quote = source.wordsOf === undefined ? source.text.slice(start, stop) : source.wordsOf(start, stop)
-  return { line: index + 1, column: start - lineStart + 1, length: stop - start, quote }
+  return { line: index + 1, column: start - lineStart + 1, length: stop - start, quote, ...source.where?.(start) }
 }

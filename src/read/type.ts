@@ -4,12 +4,11 @@ import { ReadError } from './errors.ts'
 import type { ReadInput } from './source.ts'
 
 /** Kinds that are read. */
-export type ReadableType = 'text' | 'markdown' | 'html' | 'docx' | 'doc'
+export type ReadableType = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv'
 
 /** Kinds that are known, and not read: the refusal says what to do instead. */
 export type UnreadableType =
   | 'pdf'
-  | 'xlsx'
   | 'xls'
   | 'pptx'
   | 'ppt'
@@ -34,6 +33,7 @@ const EXTENSIONS: readonly (readonly [type: FileType, extensions: string])[] = [
   ['doc', 'doc dot'],
   ['pdf', 'pdf'],
   ['xlsx', 'xlsx xlsm'],
+  ['csv', 'csv tsv'],
   ['xls', 'xls'],
   ['pptx', 'pptx'],
   ['ppt', 'ppt'],
@@ -53,7 +53,7 @@ const TYPES = new Map(
 )
 
 /** Extensions that can be read, as the refusal of another one lists them. */
-export const READABLE: readonly string[] = ['txt', 'md', 'html', 'docx', 'doc']
+export const READABLE: readonly string[] = ['txt', 'md', 'html', 'docx', 'doc', 'xlsx', 'csv']
 
 export function extensionOf(name: string): string {
   return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -152,6 +152,7 @@ export function textType(text: string, { name }: ReadInput): ReadableType {
   const promised = promisedType(name)
   const begin = head(text)
   if (PAGE.test(begin)) return 'html'
+  if (promised === 'csv') return 'csv'
   if (promised === 'html') return TAG.test(text) ? 'html' : 'text'
   if (promised === 'markdown') return 'markdown'
   return promised !== 'text' && FRAGMENT.test(begin) ? 'html' : 'text'

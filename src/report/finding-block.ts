@@ -36,6 +36,7 @@ function placeLines(place: CheckPlace, name: string, file: string, page: Page): 
   const role = words.role[place.role]
   const where = [
     placeName(place, file),
+    ...(place.sheet === undefined ? [] : [words.cell(place.sheet, place.cell ?? '')]),
     ...(place.page === undefined ? [] : [words.page(place.page)]),
     ...(role === undefined ? [] : [role]),
   ]

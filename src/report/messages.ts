@@ -16,6 +16,7 @@ export interface Messages {
   readonly more: (n: number) => string
   readonly moreSums: (n: number) => string
   readonly at: (places: readonly string[]) => string
+  readonly cell: (sheet: string, cell: string) => string
   readonly page: (n: number) => string
   readonly explained: string
   readonly row: Readonly<Record<'read' | 'checks' | 'undecided' | 'coverage' | 'failed' | 'files', string>>
@@ -78,6 +79,7 @@ const zh: Messages = {
   more: (n) => `+${n} 处`,
   moreSums: (n) => `+${n} 条，用 --explain 全部显示`,
   at: (places) => `位置 ${places.join('，')}`,
+  cell: (sheet, cell) => `工作表“${sheet}”${cell}`,
   page: (n) => `第 ${n} 页`,
   explained: '核对明细（一致的与无法判定的）',
   row: { read: '读取', checks: '核对', undecided: '无法判定', coverage: '覆盖', failed: '未能检查', files: '文件' },
@@ -165,6 +167,7 @@ const en: Messages = {
   more: (n) => `+${n} more`,
   moreSums: (n) => `+${n} more, all with --explain`,
   at: (places) => `at ${places.join(', ')}`,
+  cell: (sheet, cell) => `sheet ${sheet}${cell === '' ? '' : `!${cell}`}`,
   page: (n) => `page ${n}`,
   explained: 'Checks that agree, and those that cannot be decided',
   row: {

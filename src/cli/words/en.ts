@@ -39,6 +39,7 @@ export const en: Words = {
         ['plan-check check plan.txt --explain', 'with every worked sum'],
         ['plan-check check *.txt --format stylish --format json=report.json', 'look at it, and keep it as JSON'],
         ['plan-check check plan.md --fail-on warning --rule sums/table=info', 'warnings fail too, table sums do not'],
+        ['plan-check check plan.docx --annex budget.xlsx', 'a plan and its tables together'],
         ['cat plan.md | plan-check check - --stdin-name plan.md', 'read standard input'],
       ],
     },
@@ -108,6 +109,7 @@ export const en: Words = {
       minCoverage: 'exit code 1 where less than P (0 to 1) of a file’s data was checked',
       rule: 'severity of a rule: error, warning, info or off; may be given again',
       profile: 'what is asked of the files: a name of the program’s own (implementation-plan.strict) or a file',
+      annex: 'a table (.xlsx, .csv) that is checked together with the file; repeatable',
       baseline: 'a file of known findings, which do not count (see plan-check baseline)',
       explain: 'also the worked sums of what agrees, and why the rest cannot be decided',
       quiet: 'findings only, no summary',
@@ -200,9 +202,17 @@ export const en: Words = {
       `The name ends in .${extension}, but this is ${typeEn(type)}; it was read as that.`,
     'numbers-lost': () =>
       'The file has automatic numbers, which cannot be read from a .doc: headings may be missing. Save it as .docx in Word or WPS.',
+    'sheets-hidden': ({ sheets }) => `Hidden sheets were not read: ${sheets}. Unhide them to have them checked.`,
+    'rows-hidden': ({ count }) => `${count} hidden rows and columns were read too.`,
+    'formulas-open': ({ count }) =>
+      `${count} formulas have no value in the file and were taken as blank. Open and save it in Excel or WPS first.`,
     'bytes-lost': ({ lost, encoding }) =>
       `Read as ${encoding}; ${lost} stretches of bytes are damaged and their characters lost.`,
   },
+  annexOfOne: '--annex goes with one file, which is not YAML that extract wrote',
+  annexOfOneHint: 'For example: plan-check check plan.docx --annex budget.xlsx',
+  annexNoTable: (file) => `--annex takes tables, .xlsx and .csv: ${file}`,
+  annexNoTableHint: 'Check other files on their own: plan-check check plan.docx annex.docx',
   ruleFailed: (file, rule, reason) =>
     `${file}: rule ${rule} failed: ${reason}\nWhat the other rules say stands. This is a defect of plan-check: please report it.`,
 

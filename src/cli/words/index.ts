@@ -52,7 +52,7 @@ export interface CommandWords {
 
 export type CommandName = 'check' | 'extract' | 'text' | 'rules' | 'explain' | 'schema' | 'baseline' | 'print-config'
 
-type CheckOption = 'format' | 'failOn' | 'minCoverage' | 'rule' | 'profile' | 'baseline' | 'explain' | 'quiet' | 'color'
+type CheckOption = 'format' | 'failOn' | 'minCoverage' | 'rule' | 'profile' | 'baseline' | 'explain' | 'quiet' | 'color' | 'annex'
 
 export interface Words {
   readonly program: {
@@ -77,6 +77,10 @@ export interface Words {
   readonly failure: Readonly<Record<FailureCode, (data: FailureData) => FailureWords>>
   /** What is said of a file that was read. */
   readonly remark: Readonly<Record<ReadRemark['code'], (data: FailureData) => string>>
+  readonly annexOfOne: string
+  readonly annexOfOneHint: string
+  readonly annexNoTable: (file: string) => string
+  readonly annexNoTableHint: string
   readonly ruleFailed: (file: string, rule: string, reason: string) => string
 
   readonly semicolon: string

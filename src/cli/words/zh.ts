@@ -38,6 +38,7 @@ export const zh: Words = {
         ['plan-check check *.txt --format stylish --format json=report.json', '屏幕上看，同时存为 JSON'],
         ['plan-check check 规划/ --config plan-check.yaml', '核对文件夹里的全部文件'],
         ['plan-check check 方案.md --fail-on warning --rule sums/table=info', '警告也算不通过；合计规则只作提示'],
+        ['plan-check check 方案.docx --annex 资金表.xlsx', '方案与附表一起核对'],
         ['cat 方案.md | plan-check check - --stdin-name 方案.md', '从标准输入读取'],
       ],
     },
@@ -103,6 +104,7 @@ export const zh: Words = {
       minCoverage: '任一文件中已核对的数据所占比例低于 P（0 到 1）时，退出码为 1',
       rule: '设定规则的级别：error、warning、info 或 off（停用）；可给多次',
       profile: '对文件的要求：自带的名称（如 implementation-plan.strict），或自己写的文件',
+      annex: '与文件一起核对的附表（.xlsx、.csv）；可给多次',
       baseline: '基线文件：其中的发现不算问题（见 plan-check baseline）',
       explain: '同时列出一致的核对的演算，以及无法判定的核对的原因',
       quiet: '只输出问题，不输出汇总',
@@ -179,8 +181,16 @@ export const zh: Words = {
     'type-mismatch': ({ extension, type }) => `扩展名是 .${extension}，内容却是${typeZh(type)}，已按内容读取。`,
     'numbers-lost': () =>
       '文件含有自动编号，.doc 格式读不出编号（如“一、”“（一）”）。请用 Word 或 WPS 另存为 .docx 后再试。',
+    'sheets-hidden': ({ sheets }) => `隐藏的工作表没有读取：${sheets}。要核对的话，请先取消隐藏。`,
+    'rows-hidden': ({ count }) => `有 ${count} 个隐藏的行、列，其中的内容也已读取。`,
+    'formulas-open': ({ count }) =>
+      `有 ${count} 个公式在文件中没有计算结果，按空格处理。请用 Excel 或 WPS 打开、保存后再试。`,
     'bytes-lost': ({ lost, encoding }) => `按 ${encoding} 解码，有 ${lost} 处字节已损坏，原字无法得知。`,
   },
+  annexOfOne: '--annex 只能与一个文件一起用，且不能是 extract 写出的 YAML',
+  annexOfOneHint: '例如：plan-check check 方案.docx --annex 资金表.xlsx',
+  annexNoTable: (file) => `--annex 只接受 .xlsx 和 .csv 表格：${file}`,
+  annexNoTableHint: '其他文件请另行核对，例如：plan-check check 方案.docx 附件.docx',
   ruleFailed: (file, rule, reason) =>
     `${file}：规则 ${rule} 出错，未能完成：${reason}\n其他规则的结果不受影响。这是 plan-check 的缺陷，请报告。`,
 
