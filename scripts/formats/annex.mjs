@@ -52,7 +52,14 @@ export const ANNEX_XLSX = () =>
         ['高效节水灌溉面积', '万亩', 30, 42, '预期性'],
       ],
     },
-    { name: '旧稿', state: 'hidden', rows: [['指标', '2025年'], ['水利增加值（亿元）', 99]] },
+    {
+      name: '旧稿',
+      state: 'hidden',
+      rows: [
+        ['指标', '2025年'],
+        ['水利增加值（亿元）', 99],
+      ],
+    },
   ])
 
 export const ANNEX_CSV = `主要指标表,,,\r

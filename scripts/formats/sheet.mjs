@@ -13,7 +13,8 @@ export const n = (value, format) => ({ value, format })
 export const f = (formula, value, format) => ({ formula, value, format })
 
 const quoted = (text) => escaped(text).replaceAll('"', '&quot;')
-const column = (at) => (at < 26 ? '' : String.fromCharCode(64 + Math.floor(at / 26))) + String.fromCharCode(65 + (at % 26))
+const column = (at) =>
+  (at < 26 ? '' : String.fromCharCode(64 + Math.floor(at / 26))) + String.fromCharCode(65 + (at % 26))
 
 /** sheets: {name, rows, merged?, state?, hiddenRows?}; a row is its cells: words, numbers, n(), f(), null for none. */
 export function xlsx(sheets, { shared = true } = {}) {

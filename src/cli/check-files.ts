@@ -220,11 +220,26 @@ function linesTold(
   gathered: readonly Gathered[],
 ): ReadonlyMap<string, ReadonlyMap<number, string>> {
   if (source === undefined) return new Map()
-  const places = gathered.flatMap(({ entry }) => (isChecked(entry) ? entry.findings.flatMap((each) => each.places) : []))
+  const places = gathered.flatMap(({ entry }) =>
+    isChecked(entry) ? entry.findings.flatMap((each) => each.places) : [],
+  )
   return new Map([
-    [name, linesAt(source, places.filter(({ file }) => file === undefined))],
+    [
+      name,
+      linesAt(
+        source,
+        places.filter(({ file }) => file === undefined),
+      ),
+    ],
     ...(source.annexes ?? []).map(
-      (annex) => [annex.name, linesAt(annex, places.filter(({ file }) => file === annex.name))] as const,
+      (annex) =>
+        [
+          annex.name,
+          linesAt(
+            annex,
+            places.filter(({ file }) => file === annex.name),
+          ),
+        ] as const,
     ),
   ])
 }

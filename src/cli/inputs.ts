@@ -58,7 +58,7 @@ export async function askedFor(
     let taken = 0
     for (const file of brought.sort(byName)) {
       if (await isIgnored(file, configs)) continue
-      if (await isReadable(file)) {
+      if (await isReadable(file, MAGIC.test(path))) {
         take(file)
         taken++
       } else if (!OWN.has(basename(file))) foreign.push(file)
@@ -108,11 +108,14 @@ async function isIgnored(file: string, configs: Configs): Promise<boolean> {
   return (config.settings.ignore ?? []).some((pattern) => fits(pattern, path))
 }
 
-/** A file of a folder is asked for where its name promises a document, or where it is a plan that `extract` wrote. */
-async function isReadable(file: string): Promise<boolean> {
+/**
+ * A file of a folder is asked for where its name promises a document, or where it is a plan that `extract` wrote. A CSV
+ * is any program's data: a pattern can ask for it, a folder does not.
+ */
+async function isReadable(file: string, fitting: boolean): Promise<boolean> {
   if (isPlanFile(file)) return !OWN.has(basename(file)) && PLAN_HEAD.test(await beginningOf(file))
   const type = promisedType(file)
-  return type !== undefined && type !== 'image' && type !== 'archive'
+  return type !== undefined && type !== 'image' && type !== 'archive' && (type !== 'csv' || fitting)
 }
 
 async function beginningOf(file: string): Promise<string> {

@@ -2,7 +2,15 @@
 
 import { plansOf } from '../extract/plans.ts'
 import { PlanYamlError } from '../plan/yaml.ts'
-import { LIMITS, ReadError, type ReadInput, type ReadOptions, readSource, type Source, withAnnexes } from '../read/index.ts'
+import {
+  LIMITS,
+  ReadError,
+  type ReadInput,
+  type ReadOptions,
+  readSource,
+  type Source,
+  withAnnexes,
+} from '../read/index.ts'
 import { OpenError, openInput, readStdin, STDIN } from './input.ts'
 import { type Asked, isPlanFile } from './inputs.ts'
 import { say } from './output.ts'

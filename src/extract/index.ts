@@ -146,5 +146,10 @@ function addMoney(plan: Plan, context: PartContext, typed: readonly TypedTable[]
 }
 
 function inPlace<T extends { at?: Place }>(found: readonly T[]): T[] {
-  return [...found].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
+  // The facts of annexes stand behind the document's own, in the order that they were found in.
+  const isOutside = ({ at }: T): number => (at?.file === undefined ? 0 : 1)
+  return [...found].sort(
+    (a, b) =>
+      isOutside(a) - isOutside(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  )
 }

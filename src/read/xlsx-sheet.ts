@@ -103,8 +103,7 @@ export function readSheet(bytes: Uint8Array, book: Workbook, limits: Limits, use
         if (first === undefined || last === undefined) return
         holdTo(limits, 'cells', merged.length + 1)
         merged.push({ top: first.row, left: first.column, bottom: last.row, right: last.column })
-      } else if (name === 'col' && isTrue(hidden))
-        hiddenColumns.push({ from: Number(min) - 1, to: Number(max) - 1 })
+      } else if (name === 'col' && isTrue(hidden)) hiddenColumns.push({ from: Number(min) - 1, to: Number(max) - 1 })
     },
     text(data) {
       if (taking && open !== undefined) open.value += data

@@ -210,6 +210,7 @@ function byWeightAndPlace(a: Finding, b: Finding): number {
   const at = (finding: Finding) => finding.places[0]
   return (
     RANK[b.severity] - RANK[a.severity] ||
+    Number(at(a)?.file !== undefined) - Number(at(b)?.file !== undefined) ||
     (at(a)?.page ?? 0) - (at(b)?.page ?? 0) ||
     (at(a)?.line ?? 0) - (at(b)?.line ?? 0) ||
     (at(a)?.column ?? 0) - (at(b)?.column ?? 0) ||

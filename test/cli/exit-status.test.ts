@@ -98,6 +98,8 @@ const ROWS: Record<string, string> = {
   'nothing recognised: no heading, table or fact': 'plan-check check words.txt',
   'nothing matches a pattern': 'plan-check check nothing*.txt',
   'a pattern that matches files of other types only': "plan-check check 'folder/*'",
+  '`--annex` that is not there': 'plan-check check clean.txt --annex none.xlsx',
+  '`--annex` with two files': 'plan-check check clean.txt found.txt --annex folder/table.csv',
   '`--config` that is not there': 'plan-check check clean.txt --config none.yaml',
   'plan-check.yaml with an unknown key': "echo 'colour: red' > plan-check.yaml; plan-check check clean.txt",
   'plan-check.yaml with an unknown rule':

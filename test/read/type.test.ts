@@ -61,7 +61,7 @@ describe('what cannot be read is refused by name', () => {
     ['plan.wps', compound('WordDocument'), 'wps'],
     ['plan.xls', compound('Workbook'), 'xls'],
     ['plan.ofd', zip({ 'OFD.xml': '' }), 'ofd'],
-    ['plan.xlsx', zip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }), 'xlsx'],
+    ['plan.pptx', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), 'pptx'],
     ['plan.odt', zip({ 'content.xml': '', 'META-INF/manifest.xml': '' }), 'odt'],
     ['plan.zip', zip({ 'plan.txt': TEXT }), 'archive'],
     ['plan.doc', utf8('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n'), 'mht'],

@@ -52,7 +52,17 @@ export interface CommandWords {
 
 export type CommandName = 'check' | 'extract' | 'text' | 'rules' | 'explain' | 'schema' | 'baseline' | 'print-config'
 
-type CheckOption = 'format' | 'failOn' | 'minCoverage' | 'rule' | 'profile' | 'baseline' | 'explain' | 'quiet' | 'color' | 'annex'
+type CheckOption =
+  | 'format'
+  | 'failOn'
+  | 'minCoverage'
+  | 'rule'
+  | 'profile'
+  | 'baseline'
+  | 'explain'
+  | 'quiet'
+  | 'color'
+  | 'annex'
 
 export interface Words {
   readonly program: {

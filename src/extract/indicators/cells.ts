@@ -138,11 +138,15 @@ export interface CellEnvironment {
   level: RegionLevel | undefined
 }
 
+/** A table of the government's own level, whatever its rows are called: 市本级 and 全市 never meet. */
+const OF_GOVERNMENT = /[省市区县州旗盟]本级/
+
 /** Values of a table of indicators; none where the table is another. `pointer` is the table's. */
 export function tableValues(typed: TypedTable, pointer: string, environment: CellEnvironment): FoundValue[] {
   const layout = layoutOf(typed, environment.calendar)
   if (layout === undefined) return []
   const values: FoundValue[] = []
+  const governed = OF_GOVERNMENT.exec(`${typed.table.caption ?? ''} ${typed.table.at?.sheet ?? ''}`)?.[0]
   typed.table.rows.forEach((row, index) => {
     if (row.kind === 'group') return
     const cells = typed.body[index]
@@ -159,7 +163,8 @@ export function tableValues(typed: TypedTable, pointer: string, environment: Cel
       const head = { column, named, unit, remark }
       for (const value of cellValues(cell, head, environment)) {
         value.cell = `${pointer}/rows/${index}/cells/${column.index}`
-        if (named.scope !== undefined) value.scope = named.scope
+        const scope = named.scope ?? governed
+        if (scope !== undefined) value.scope = scope
         const nature = layout.nature === undefined ? undefined : NATURES[row.cells[layout.nature]?.text ?? '']
         if (nature !== undefined) value.nature = nature satisfies Nature
         const group = layout.group === undefined ? undefined : row.cells[layout.group]?.text

@@ -149,11 +149,12 @@ function sumsOf(context: PartContext, reading: Reading, periodOf: PeriodOf): Sum
 }
 
 function placeKey({ at: place }: { at?: Place }): string | undefined {
-  return place && `${place.page ?? ''}|${place.line}:${place.column}`
+  return place && `${place.file ?? ''}|${place.page ?? ''}|${place.line}:${place.column}`
 }
 
 function covers(outer: Place | undefined, inner: Place | undefined): boolean {
-  if (outer === undefined || inner === undefined || outer.line !== inner.line || outer.page !== inner.page) return false
+  if (outer === undefined || inner === undefined) return false
+  if (outer.line !== inner.line || outer.page !== inner.page || outer.file !== inner.file) return false
   return outer.column <= inner.column && inner.column < outer.column + outer.length
 }
 

@@ -33,7 +33,14 @@ function unitsFit(end: Point, by: Point): 'steps' | 'relative' | undefined {
 }
 
 function isBefore({ at: a }: Point, { at: b }: Point): boolean {
-  return a !== undefined && b !== undefined && a.line === b.line && a.page === b.page && a.column < b.column
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.line === b.line &&
+    a.page === b.page &&
+    a.file === b.file &&
+    a.column < b.column
+  )
 }
 
 /** The level that a change is of: of the same year and role, the nearest before it on its line, else any. */

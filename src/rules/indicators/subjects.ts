@@ -128,7 +128,10 @@ function subjectOf(
 }
 
 function byPlace({ at: a }: Point, { at: b }: Point): number {
-  return (a?.page ?? 0) - (b?.page ?? 0) || (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0)
+  const outside = Number(a?.file !== undefined) - Number(b?.file !== undefined)
+  return (
+    outside || (a?.page ?? 0) - (b?.page ?? 0) || (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0)
+  )
 }
 
 /** Told of the past, or aimed at: a target's rate leads to a target, never to what was reached. */
