@@ -1,7 +1,7 @@
 // 文本整理: from a line of the source to the text that is read. Layout blanks, full-width forms and traditional characters
 // are read through; inserted pinyin and shifted bytes are repaired and recorded.
 
-import { foldWidth, isBlank, isDigit, isHan, isWordCharacter } from '../language/characters.ts'
+import { characterSet, foldWidth, isBlank, isDigit, isHan, isWordCharacter } from '../language/characters.ts'
 import type { DamageKind } from '../plan/types.ts'
 import type { SourceContent } from '../read/source.ts'
 import type { Passage } from './passage.ts'
@@ -20,7 +20,7 @@ export type Simplify = (text: string) => string
 
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/
 const PINYIN_MAX = 8
-const SUPERSCRIPTS = new Set([...'¹²³⁰⁴⁵⁶⁷⁸⁹'])
+const SUPERSCRIPTS = characterSet('¹²³⁰⁴⁵⁶⁷⁸⁹')
 
 /** Length of an inserted reading `(qū)` at `at`; 0 where it is none. A reading always bears a tone mark: (VC), (B型) stay. */
 function pinyinAt(text: string, at: number, end: number): number {
@@ -46,7 +46,7 @@ function readingAt(text: string, at: number, end: number): number {
 
 // ㎡ and m² are units; a superscript behind anything else is a footnote's mark.
 function isNoteMark(text: string, at: number): boolean {
-  if (!SUPERSCRIPTS.has(text.charAt(at))) return false
+  if (!SUPERSCRIPTS.has(text.charCodeAt(at))) return false
   const before = text.charAt(at - 1)
   return before !== 'm' && before !== 'M'
 }

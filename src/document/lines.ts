@@ -1,6 +1,6 @@
 // 行: the lines of a source, cleaned, measured and told apart from page marks.
 
-import { isBlank } from '../language/characters.ts'
+import { isBlank, isWordCharacter } from '../language/characters.ts'
 import type { Source, SourceContent } from '../read/source.ts'
 import { clean, cleanContent, type DamageNote, type Simplify } from './clean.ts'
 import type { Passage } from './passage.ts'
@@ -93,14 +93,39 @@ function nearest(lines: readonly Line[], index: number, step: 1 | -1): Line | un
   return undefined
 }
 
-const READABLE =
-  /[\u0020-\u007e\u00a0-\u00ff\u0391-\u03c9\u2010-\u206f\u2100-\u2bff\u3000-\u303f\u3105-\u312f\u31c0-\u9fff\uf900-\ufaff\ufe30-\uffef\ud800-\udfff]/g
-const WORDS = /[0-9A-Za-z\u3400-\u9fff]/g
+/** First and last unit of the ranges that plans print: Latin, Greek, punctuation and signs, Chinese, full width. */
+const READABLE: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x391, 0x3c9],
+  [0x2010, 0x206f],
+  [0x2100, 0x2bff],
+  [0x3000, 0x303f],
+  [0x3105, 0x312f],
+  [0x31c0, 0x9fff],
+  [0xd800, 0xdfff],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xffef],
+]
+
+function isReadable(code: number): boolean {
+  return READABLE.some(([first, last]) => code >= first && code <= last)
+}
+
+function isWord(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || isWordCharacter(code)
+}
 
 /** A line of characters that no plan prints: a font without a map gave them. Other scripts' words inside a line stay. */
 export function isUnreadable(text: string): boolean {
-  const unreadable = text.length - (text.match(READABLE)?.length ?? 0)
-  return unreadable > (text.match(WORDS)?.length ?? 0)
+  let unreadable = 0
+  let words = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isWord(code)) words++
+    else if (!isReadable(code)) unreadable++
+  }
+  return unreadable > words
 }
 
 const MAX_BESIDE = 40

@@ -65,25 +65,27 @@ export function foldWidth(code: number): number {
   }
 }
 
-const SENTENCE_ENDS = new Set(['。', '；', ';', '！', '!', '？', '?'])
-const CLAUSE_ENDS = new Set(['，', ',', '：', ':'])
-const OPENING = new Set(['（', '(', '【', '[', '〔', '［'])
-const CLOSING = new Set(['）', ')', '】', ']', '〕', '］'])
+/** A set of characters of the basic plane, asked by UTF-16 unit. A scan that asks so makes no string of each character. */
+export interface CharacterSet {
+  readonly has: (code: number) => boolean
+}
+
+/** The set of the first characters of `words`. */
+export function characterSet(words: Iterable<string>): CharacterSet {
+  const table = new Uint8Array(0x10000)
+  for (const word of words) table[word.charCodeAt(0)] = 1
+  return { has: (code) => table[code] === 1 }
+}
+
+const SENTENCE_ENDS = characterSet('。；;！!？?')
+const CLAUSE_ENDS = characterSet('，,：:')
 
 /** Ends a sentence or one of its parallel parts (。；！？). */
-export function endsSentence(character: string): boolean {
-  return SENTENCE_ENDS.has(character)
+export function endsSentence(code: number): boolean {
+  return SENTENCE_ENDS.has(code)
 }
 
 /** Ends a clause (，：) in either width. */
-export function endsClause(character: string): boolean {
-  return CLAUSE_ENDS.has(character)
-}
-
-export function opensBracket(character: string): boolean {
-  return OPENING.has(character)
-}
-
-export function closesBracket(character: string): boolean {
-  return CLOSING.has(character)
+export function endsClause(code: number): boolean {
+  return CLAUSE_ENDS.has(code)
 }

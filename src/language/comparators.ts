@@ -1,5 +1,6 @@
 // 比较词 around a number, longest match first.
 
+import { characterSet } from './characters.ts'
 import { ABOUT, AFTER, BEFORE, type Bound, HEDGES } from './data/comparators.ts'
 
 /** What the words before a number say of it. */
@@ -13,10 +14,11 @@ export interface BoundReading {
 }
 
 const BEFORE_WORDS = Object.entries(BEFORE).sort((a, b) => b[0].length - a[0].length)
-const BEFORE_LAST = new Set(BEFORE_WORDS.map(([word]) => word.charAt(word.length - 1)))
+const BEFORE_LAST = characterSet(BEFORE_WORDS.map(([word]) => word.slice(-1)))
 const AFTER_WORDS = Object.entries(AFTER).sort((a, b) => b[0].length - a[0].length)
-const AFTER_FIRST = new Set(AFTER_WORDS.map(([word]) => word.charAt(0)))
+const AFTER_FIRST = characterSet(AFTER_WORDS.map(([word]) => word))
 const HEDGE_WORDS = [...HEDGES].sort((a, b) => b.length - a.length)
+const HEDGE_LAST = characterSet(HEDGE_WORDS.map((word) => word.slice(-1)))
 // How far the words before a number reach: 力争控制在不超过 and the like.
 const REACH = 16
 // Characters that make another word of a comparator's last one: 附近40米, 最近3年, 远超, 赶超.
@@ -30,7 +32,7 @@ export function boundBefore(text: string, at: number, floor: number): BoundReadi
 }
 
 function boundEndingAt(text: string, at: number, floor: number): BoundReading | undefined {
-  if (at <= floor || !BEFORE_LAST.has(text.charAt(at - 1))) return undefined
+  if (at <= floor || !BEFORE_LAST.has(text.charCodeAt(at - 1))) return undefined
   for (const [word, op] of BEFORE_WORDS) {
     const start = at - word.length
     if (start < floor || !text.startsWith(word, start)) continue
@@ -48,7 +50,7 @@ function boundEndingAt(text: string, at: number, floor: number): BoundReading | 
 
 /** 以上, 左右, 以内 at `at`. 以上的 is a part of what follows; the caller sees it by the next character. */
 export function boundAfter(text: string, at: number): { op: Bound; end: number } {
-  if (AFTER_FIRST.has(text.charAt(at))) {
+  if (AFTER_FIRST.has(text.charCodeAt(at))) {
     for (const [word, op] of AFTER_WORDS) if (text.startsWith(word, at)) return { op, end: at + word.length }
   }
   return { op: '=', end: at }
@@ -70,6 +72,7 @@ export function aboutWord(text: string, at: number): number {
 
 /** 力争, 预计 that ends at `at`. */
 export function hedgeBefore(text: string, at: number, floor: number): { word: string; start: number } | undefined {
+  if (!HEDGE_LAST.has(text.charCodeAt(at - 1))) return undefined
   for (const word of HEDGE_WORDS) {
     const start = at - word.length
     if (start >= floor && text.startsWith(word, start)) return { word, start }

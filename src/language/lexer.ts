@@ -2,11 +2,12 @@
 // What a number measures, and whose it is, is for the extractors to say.
 
 import { type Decimal, decimal, divide, divideExactly, format, multiply, shift } from '../math/decimal.ts'
-import { isDigit, isHan, isLatin } from './characters.ts'
+import { characterSet, isDigit, isHan, isLatin } from './characters.ts'
 import { type CodeToken, codeAround, referenceBefore } from './codes.ts'
 import { aboutWord, type BoundReading, boundAfter, boundBefore, hedgeBefore } from './comparators.ts'
 import type { Bound } from './data/comparators.ts'
 import {
+  CHINESE_NUMERALS,
   isChineseNumeral,
   type Numeral,
   readArabic,
@@ -14,7 +15,7 @@ import {
   readChineseOverWan,
   readChinesePair,
 } from './numerals.ts'
-import { fiveYearAt, mayBeRelative, relativeAt, type TimeToken, timeAt } from './time.ts'
+import { fiveYearAt, RELATIVE_WORDS, relativeAt, type TimeToken, timeAt } from './time.ts'
 import { readUnit, type UnitKind, type UnitReading } from './units.ts'
 
 export type { CodeToken } from './codes.ts'
@@ -54,8 +55,8 @@ export interface TitleToken {
 
 export type Token = QuantityToken | TimeToken | TitleToken | CodeToken
 
-const RANGE_MARKS = new Set(['—', '–', '-', '~', '～', '―', '－', '至', '到'])
-const CHINESE_UNIT_STARTS = new Set([...'大个项类条家种所座成倍番万亿千百'])
+const RANGE_MARKS = characterSet('—–-~～―－至到')
+const CHINESE_UNIT_STARTS = characterSet('大个项类条家种所座成倍番万亿千百')
 // Kinds of units that a Chinese numeral of two characters and more measures in running text.
 const MEASURED: ReadonlySet<UnitKind> = new Set([
   'people',
@@ -69,8 +70,14 @@ const MEASURED: ReadonlySet<UnitKind> = new Set([
   'time',
 ])
 const BARE_CONTEXT = /[超过破达到近约逾上＞>≥]$/
-const BARE_MAGNITUDES = new Set([...'万亿千百'])
+const FIVE_YEAR_STARTS = characterSet('“"‘十九')
+const BARE_MAGNITUDES = characterSet('万亿千百')
+const RELATIVE_STARTS = characterSet(RELATIVE_WORDS)
+// Where no token can begin the scan goes on at once: most characters of a plan.
+const STARTS = characterSet(['《', '半', ...'“"‘0123456789万亿', ...CHINESE_NUMERALS, ...RELATIVE_WORDS])
 const STRONG = 0x5f3a // 强 of 500强
+const TITLE_OPENS = 0x300a // 《
+const HALF = 0x534a // 半
 
 interface Core {
   value: Decimal
@@ -181,14 +188,14 @@ function chineseCore(text: string, at: number): Core | undefined {
   if (tenths !== undefined) return tenths
   const core = coreAfter(text, numeral)
   if (core.unit === undefined) return undefined
-  if (CHINESE_UNIT_STARTS.has(text.charAt(numeral.end)) || aboutWord(text, numeral.end) > 0) return core
+  if (CHINESE_UNIT_STARTS.has(text.charCodeAt(numeral.end)) || aboutWord(text, numeral.end) > 0) return core
   // 三人行, 十分, 十里长街 are words; 三百人, 五十亩 are not.
   return numeral.end - at > 1 && MEASURED.has(core.unit.kind) ? core : undefined
 }
 
 function rangeEnd(text: string, at: number): number {
   let end = at
-  while (end < text.length && end - at < 2 && RANGE_MARKS.has(text.charAt(end))) end++
+  while (end < text.length && end - at < 2 && RANGE_MARKS.has(text.charCodeAt(end))) end++
   return end
 }
 
@@ -240,7 +247,7 @@ function quantityFrom(text: string, start: number, first: Core, floor: number): 
 /** A range goes up, and its ends are of one kind. */
 function rangeFits(text: string, first: Core, high: Core): boolean {
   // 2-3-1, 0571-8888-9999: codes.
-  if (RANGE_MARKS.has(text.charAt(high.end)) && isDigit(text.charCodeAt(high.end + 1))) return false
+  if (RANGE_MARKS.has(text.charCodeAt(high.end)) && isDigit(text.charCodeAt(high.end + 1))) return false
   if (first.unit !== undefined && high.unit !== undefined && first.unit.canonical !== high.unit.canonical) return false
   const low =
     first.unit !== undefined && high.unit !== undefined
@@ -343,47 +350,44 @@ export function lex(text: string): Token[] {
   }
   while (at < text.length) {
     const code = text.charCodeAt(at)
+    if (!STARTS.has(code)) {
+      at++
+      continue
+    }
     if (isDigit(code)) {
       push(digitsAt(text, at, floor))
       continue
     }
-    const character = text.charAt(at)
-    if (code === 0x300a) {
+    if (code === TITLE_OPENS) {
       const end = titleEnd(text, at)
       if (end > at) {
         push({ kind: 'title', start: at, end })
         continue
       }
-    } else if (
-      character === '“' ||
-      character === '"' ||
-      character === '十' ||
-      character === '‘' ||
-      character === '九'
-    ) {
+    } else if (FIVE_YEAR_STARTS.has(code)) {
       const token = fiveYearAt(text, at)
       if (token !== undefined && token.end > at) {
         push(token.start < floor ? { ...token, start: at } : token)
         continue
       }
     }
-    if (isChineseNumeral(character)) {
+    if (isChineseNumeral(code)) {
       const token = chineseAt(text, at, floor)
       if (token !== undefined) {
         push(token)
         continue
       }
     }
-    if (character === '半') {
+    if (code === HALF) {
       const token = halfAt(text, at, floor)
       if (token !== undefined) {
         push(token)
         continue
       }
     }
-    const other = BARE_MAGNITUDES.has(character)
+    const other = BARE_MAGNITUDES.has(code)
       ? bareAt(text, at, floor)
-      : mayBeRelative(character)
+      : RELATIVE_STARTS.has(code)
         ? relativeAt(text, at)
         : undefined
     if (other !== undefined) {
@@ -391,7 +395,7 @@ export function lex(text: string): Token[] {
       continue
     }
     // The whole numeral is passed, so that 三百 in 第三百 is not met again at 百.
-    at = isChineseNumeral(character) ? (readChinese(text, at)?.end ?? at + 1) : at + 1
+    at = isChineseNumeral(code) ? (readChinese(text, at)?.end ?? at + 1) : at + 1
   }
   return tokens
 }
@@ -503,7 +507,7 @@ function isCongress(text: string, at: number, core: Core): boolean {
 /** 两三家, 七八十人: a range of two digits side by side. 一二 and 一二三 number kinds, not counts. */
 function pairAt(text: string, at: number, floor: number): QuantityToken | undefined {
   const pair = readChinesePair(text, at)
-  if (pair === undefined || pair.low < 2 || !CHINESE_UNIT_STARTS.has(text.charAt(pair.end))) return undefined
+  if (pair === undefined || pair.low < 2 || !CHINESE_UNIT_STARTS.has(text.charCodeAt(pair.end))) return undefined
   const numeral: Numeral = { value: String(pair.low), decimals: 0, end: pair.end, script: 'chinese' }
   const core = coreAfter(text, numeral)
   if (core.unit === undefined || core.unit.kind === 'time') return undefined

@@ -7,8 +7,12 @@ const UNIT_REMARK =
 // 的 inside a word is none: 目的, 标的.
 const PARTICLE = /(?<![目标])的/g
 
+// Nothing but ideographs, none of them 的: most names. There is nothing to take off.
+const PLAIN = /^[\u4e00-\u7683\u7685-\u9fff]*$/
+
 /** The name without blanks, quotes, brackets, 的 and a unit in brackets. */
 export function tidyName(name: string): string {
+  if (PLAIN.test(name)) return name
   return name
     .replace(SUPERSCRIPT, '')
     .normalize('NFKC')

@@ -1,6 +1,6 @@
 // 数字: Arabic and Chinese numerals, read exactly, as decimal strings.
 
-import { isDigit } from './characters.ts'
+import { characterSet, isDigit } from './characters.ts'
 
 /** A numeral as read: the exact decimal, how many decimals were printed, and where it ends. */
 export interface Numeral {
@@ -12,18 +12,24 @@ export interface Numeral {
   script: 'arabic' | 'chinese'
 }
 
-const CHINESE_DIGITS = new Map<string, number>(
-  Object.entries({ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }),
-)
-const CHINESE_TENS = new Map<string, number>(Object.entries({ 十: 10, 百: 100, 千: 1000 }))
+function byUnit(values: Readonly<Record<string, number>>): ReadonlyMap<number, number> {
+  return new Map(Object.entries(values).map(([character, value]) => [character.charCodeAt(0), value]))
+}
+
+const CHINESE_DIGITS = byUnit({ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 })
+const CHINESE_TENS = byUnit({ 十: 10, 百: 100, 千: 1000 })
+
+/** The characters that can begin or go on a Chinese numeral below 万. */
+export const CHINESE_NUMERALS = '〇零一二两三四五六七八九十百千'
+const NUMERALS = characterSet(CHINESE_NUMERALS)
 
 const DOT = 0x2e
 const COMMA = 0x2c
 const WIDE_COMMA = 0xff0c
 
-/** True where a character can begin or go on a Chinese numeral below 万. */
-export function isChineseNumeral(character: string): boolean {
-  return CHINESE_DIGITS.has(character) || CHINESE_TENS.has(character)
+/** True where a UTF-16 unit can begin or go on a Chinese numeral below 万. */
+export function isChineseNumeral(code: number): boolean {
+  return NUMERALS.has(code)
 }
 
 function digitsEnd(text: string, from: number): number {
@@ -73,14 +79,15 @@ export function readChinese(text: string, from: number): Numeral | undefined {
   let sawTens = false
   let end = from
   for (; end < text.length; end++) {
-    const character = text.charAt(end)
-    const value = CHINESE_DIGITS.get(character)
+    const code = text.charCodeAt(end)
+    if (!isChineseNumeral(code)) break
+    const value = CHINESE_DIGITS.get(code)
     if (value !== undefined) {
       plain += String(value)
       digit = value
       continue
     }
-    const tens = CHINESE_TENS.get(character)
+    const tens = CHINESE_TENS.get(code)
     if (tens === undefined) break
     // 百万, 千亿 at the head are magnitude words, not numerals of their own.
     if (digit < 0 && !sawTens && tens !== 10) break
@@ -90,11 +97,11 @@ export function readChinese(text: string, from: number): Numeral | undefined {
   }
   if (end === from) return undefined
   const whole = sawTens ? String(total + Math.max(digit, 0)) : plain
-  if (text.charAt(end) === '点' && CHINESE_DIGITS.has(text.charAt(end + 1))) {
+  if (text.charAt(end) === '点' && CHINESE_DIGITS.has(text.charCodeAt(end + 1))) {
     let fraction = ''
     let at = end + 1
     for (; at < text.length; at++) {
-      const value = CHINESE_DIGITS.get(text.charAt(at))
+      const value = CHINESE_DIGITS.get(text.charCodeAt(at))
       if (value === undefined) break
       fraction += String(value)
     }
@@ -124,10 +131,10 @@ export function readChineseOverWan(text: string, from: number): Numeral | undefi
 
 /** 两三, 七八: two digits side by side name a range, not a number of two digits. */
 export function readChinesePair(text: string, from: number): { low: number; high: number; end: number } | undefined {
-  const low = CHINESE_DIGITS.get(text.charAt(from))
-  const high = CHINESE_DIGITS.get(text.charAt(from + 1))
+  const low = CHINESE_DIGITS.get(text.charCodeAt(from))
+  const high = CHINESE_DIGITS.get(text.charCodeAt(from + 1))
   if (low === undefined || high === undefined || low < 1 || low >= high) return undefined
-  return isChineseNumeral(text.charAt(from + 2)) ? undefined : { low, high, end: from + 2 }
+  return isChineseNumeral(text.charCodeAt(from + 2)) ? undefined : { low, high, end: from + 2 }
 }
 
 /** A whole Chinese numeral as a small number: the numbering of headings (十二、), 第三章, 八大. */

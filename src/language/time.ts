@@ -368,9 +368,5 @@ export function relativeAt(text: string, at: number): TimeToken | undefined {
   return undefined
 }
 
-const RELATIVE_FIRST = new Set(RELATIVE.map(([word]) => word.charAt(0)))
-
-/** True where one of the relative words can begin: spares the lexer a look at each character. */
-export function mayBeRelative(character: string): boolean {
-  return RELATIVE_FIRST.has(character)
-}
+/** Words that {@link relativeAt} reads: where none can begin, the lexer need not look. */
+export const RELATIVE_WORDS: readonly string[] = RELATIVE.map(([word]) => word)

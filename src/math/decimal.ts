@@ -14,8 +14,11 @@ export const ONE: Decimal = { coefficient: 1n, scale: 0 }
 const JSON_DIGITS = 15
 const PLAIN = /^([+-]?)(\d+)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i
 
+// Nearly all numbers of a plan are shifted by fewer places than this.
+const POWERS: readonly bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent))
+
 function tenTo(exponent: number): bigint {
-  return 10n ** BigInt(exponent)
+  return POWERS[exponent] ?? 10n ** BigInt(exponent)
 }
 
 function reduce(coefficient: bigint, scale: number): Decimal {
@@ -57,6 +60,7 @@ export function fromInteger(value: bigint | number): Decimal {
 }
 
 function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
+  if (a.scale === b.scale) return [a.coefficient, b.coefficient, a.scale]
   const scale = Math.max(a.scale, b.scale)
   return [a.coefficient * tenTo(scale - a.scale), b.coefficient * tenTo(scale - b.scale), scale]
 }
@@ -89,11 +93,14 @@ export function sign(a: Decimal): -1 | 0 | 1 {
 
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  return sign(subtract(a, b))
+  const [left, right] = aligned(a, b)
+  if (left === right) return 0
+  return left < right ? -1 : 1
 }
 
+/** In lowest terms equal values have equal fields. */
 export function equal(a: Decimal, b: Decimal): boolean {
-  return compare(a, b) === 0
+  return a.scale === b.scale && a.coefficient === b.coefficient
 }
 
 export function min(a: Decimal, b: Decimal): Decimal {
@@ -143,6 +150,7 @@ const EXACT_DIGITS = 24
 /** a ÷ b where the quotient is a decimal of at most 24 decimals, otherwise nothing. */
 export function divideExactly(a: Decimal, b: Decimal): Decimal | undefined {
   if (b.coefficient === 0n) return undefined
+  if (b.coefficient === 1n) return shift(a, b.scale)
   const [left, right] = aligned(a, b)
   const dividend = left * tenTo(EXACT_DIGITS)
   return dividend % right === 0n ? fromDigits(dividend / right, EXACT_DIGITS) : undefined

@@ -1,6 +1,7 @@
 // Runs the rules over a plan: checks, passed ones too; findings; and the ledger of what was checked.
 
 import { createNames, type ExtraAliases, type Names } from '../language/names.ts'
+import type { Region } from '../language/scopes.ts'
 import { toJson } from '../math/decimal.ts'
 import type { Check, CheckPlace, Coverage, Finding, Operand, Severity } from '../plan/report-types.ts'
 import type { Place, Plan } from '../plan/types.ts'
@@ -10,7 +11,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import { fillMessage } from './messages.ts'
 import { builtInProfile } from './profile/built-in.ts'
 import type { Profile } from './profile/types.ts'
-import type { CheckDraft, Lang, OperandDraft, Rule, Told } from './types.ts'
+import type { CheckDraft, Lang, OperandDraft, Rule, RuleContext, SharedWork, Told } from './types.ts'
 
 export type Preset = 'recommended' | 'strict'
 
@@ -81,6 +82,15 @@ function makeNames(options: CheckOptions): Names {
   return createNames(options.aliases ?? [])
 }
 
+/** Remembers what was worked out for one run over one plan. */
+function sharing(plan: Plan, names: Names, region: Region): RuleContext['once'] {
+  const done = new Map<SharedWork<unknown>, unknown>()
+  return <T>(work: SharedWork<T>): T => {
+    if (!done.has(work)) done.set(work, work(plan, names, region))
+    return done.get(work) as T
+  }
+}
+
 function runRules(
   plan: Plan,
   rules: readonly Rule[],
@@ -90,12 +100,14 @@ function runRules(
   const names = makeNames(options)
   const region = { name: plan.meta.region, level: plan.meta.level }
   const profile = options.profile ?? builtInProfile(plan.meta.kind, options.preset ?? 'recommended')
+  const once = sharing(plan, names, region)
   const made: Made[] = []
   const failures: RuleFailure[] = []
   for (const [order, rule] of rules.entries()) {
     if (setSeverity(rule, options) === 'off') continue
     try {
-      const drafts = rule.check(plan, { names, region, options: options.options?.[rule.meta.id] ?? {}, profile })
+      const own = options.options?.[rule.meta.id] ?? {}
+      const drafts = rule.check(plan, { names, region, once, options: own, profile })
       for (const draft of drafts) {
         made.push({ rule, order, draft, facts: draft.operands.map(({ fact }) => facts.identity(fact)) })
       }
@@ -132,9 +144,10 @@ function placesOf(draft: CheckDraft, locate: CheckOptions['locate']): CheckPlace
 }
 
 function distinctPlaces(places: readonly CheckPlace[]): CheckPlace[] {
+  if (places.length < 2) return [...places]
   const seen = new Set<string>()
   return places.filter(({ file, sheet, cell, page, line, column, length }) => {
-    const key = [file, sheet, cell, page, line, column, length].join('|')
+    const key = `${line}|${column}|${length}|${page}|${file}|${sheet}|${cell}`
     return seen.has(key) ? false : seen.add(key)
   })
 }

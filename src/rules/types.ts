@@ -73,10 +73,15 @@ export interface CheckDraft<Id extends string = string> {
   readonly told?: Told<Id> | undefined
 }
 
+/** What several rules begin with: a pure function of the plan. */
+export type SharedWork<T> = (plan: Plan, names: Names, region: Region) => T
+
 /** What a rule is given besides the plan. */
 export interface RuleContext {
   readonly names: Names
   readonly region: Region
+  /** The answer of `work` for this plan. Rules that ask for the same work share one answer, made once. */
+  readonly once: <T>(work: SharedWork<T>) => T
   /** Options of this rule, valid by its schema. */
   readonly options: Readonly<Record<string, unknown>>
   /** What is asked of the document; without one, what the program asks of its kind. */

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  closesBracket,
-  endsClause,
-  endsSentence,
-  foldWidth,
-  isBlank,
-  isHan,
-  opensBracket,
-} from '../../src/language/characters.ts'
+import { characterSet, endsClause, endsSentence, foldWidth, isBlank, isHan } from '../../src/language/characters.ts'
 
 const fold = (character: string): string => String.fromCharCode(foldWidth(character.charCodeAt(0)))
 
@@ -33,9 +25,19 @@ it('blanks of every width', () => {
 })
 
 it('ends and brackets of either width', () => {
-  expect([...'。；;！？!?'].every(endsSentence)).toBe(true)
-  expect([...'，,：:'].every(endsClause)).toBe(true)
-  expect([...'，、'].some(endsSentence)).toBe(false)
-  expect([...'（(【〔'].every(opensBracket)).toBe(true)
-  expect([...'）)】〕'].every(closesBracket)).toBe(true)
+  const units = (characters: string) => [...characters].map((character) => character.charCodeAt(0))
+  expect(units('。；;！？!?').every(endsSentence)).toBe(true)
+  expect(units('，,：:').every(endsClause)).toBe(true)
+  expect(units('，、').some(endsSentence)).toBe(false)
+})
+
+it('a set of characters holds the first of each word, and nothing past the end of a text', () => {
+  const set = characterSet(['今年', '“'])
+  expect(['今', '“', '年', 'a'].map((character) => set.has(character.charCodeAt(0)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect(set.has(''.charCodeAt(0))).toBe(false)
 })

@@ -54,8 +54,11 @@ export interface State {
 /** Moves clause, sentence and segment starts up to `to`. Titles, and commas in brackets that close again, do not count. */
 export function moveTo(text: string, state: State, to: number): void {
   for (let at = state.lastEnd; at < to; at++) {
+    const code = text.charCodeAt(at)
+    // Of most characters nothing is to be said.
+    if (code >= 0x4e00 && code <= 0x9fff) continue
     const character = text.charAt(at)
-    if (endsSentence(character)) {
+    if (endsSentence(code)) {
       state.sentenceStart = at + 1
       state.clauseStart = at + 1
       state.segmentStart = at + 1
@@ -64,7 +67,7 @@ export function moveTo(text: string, state: State, to: number): void {
       state.opened = undefined
       state.stretch = undefined
       if (character !== '；' && character !== ';') state.subjects = []
-    } else if (endsClause(character) || character === '—') {
+    } else if (endsClause(code) || character === '—') {
       state.clauseStart = at + 1
       state.segmentStart = at + 1
     } else if (character === '（' || character === '(') {

@@ -47,8 +47,8 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan, { names, region }) =>
-    subjectsOf(plan, names, region)
+  check: (_, { once }) =>
+    once(subjectsOf)
       .filter(({ nature }) => nature === 'binding')
       .flatMap((subject) =>
         subject.points.filter(({ value }) => value.role === 'target').map((point) => checkTarget(subject, point)),

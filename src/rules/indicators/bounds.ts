@@ -100,8 +100,8 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan, { names, region }) =>
-    subjectsOf(plan, names, region)
+  check: (plan, { once }) =>
+    once(subjectsOf)
       .flatMap(({ points }) => points)
       .flatMap((point) => [...outsideCheck(point), ...partCheck(plan, point)]),
 })

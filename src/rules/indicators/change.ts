@@ -305,8 +305,5 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan: Plan, { names, region }) => [
-    ...subjectsOf(plan, names, region).flatMap(subjectChecks),
-    ...plan.dealt.flatMap(dealtCheck),
-  ],
+  check: (plan: Plan, { once }) => [...once(subjectsOf).flatMap(subjectChecks), ...plan.dealt.flatMap(dealtCheck)],
 })

@@ -124,8 +124,8 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan, { names, region }) =>
-    subjectsOf(plan, names, region)
+  check: (_, { once }) =>
+    once(subjectsOf)
       .filter(({ vague }) => !vague)
       .flatMap((subject) =>
         byNumber(subject)

@@ -204,9 +204,9 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan, { names, region, options }) => {
+  check: (plan, { once, options }) => {
     if (!PLANS.has(plan.meta.kind)) return []
-    const subjects = subjectsOf(plan, names, region)
+    const subjects = once(subjectsOf)
     const wanted = wantedOf(plan, options)
     const targets = subjects.flatMap((subject) => subject.points.filter(isTold).map((point) => ({ subject, point })))
     return [...targetChecks(plan, targets, wanted), ...(wanted.has('nature') ? natureChecks(plan, subjects) : [])]

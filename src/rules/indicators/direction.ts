@@ -145,6 +145,5 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan, { names, region }) =>
-    YEARLY_KINDS.has(plan.meta.kind) ? [] : subjectsOf(plan, names, region).flatMap(subjectChecks),
+  check: (plan, { once }) => (YEARLY_KINDS.has(plan.meta.kind) ? [] : once(subjectsOf).flatMap(subjectChecks)),
 })

@@ -225,8 +225,8 @@ export default defineRule<Id>({
       ...COMPOUND_MESSAGES,
     },
   },
-  check: (plan, { names, region, options }: RuleContext) => {
-    const subjects = subjectsOf(plan, names, region)
+  check: (plan, { once, options }: RuleContext) => {
+    const subjects = once(subjectsOf)
     const prices = priceRiseOf(options)
     return [
       ...subjects.flatMap((subject) => [...subjectChecks(subject, prices), ...compoundChecks(subject)]),

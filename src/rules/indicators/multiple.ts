@@ -252,8 +252,8 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan, { names, region, options }) => {
-    const subjects = subjectsOf(plan, names, region)
+  check: (plan, { once, options }) => {
+    const subjects = once(subjectsOf)
     const prices = priceRiseOf(options)
     const related = relatedRates(
       subjects,

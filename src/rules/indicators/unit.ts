@@ -136,8 +136,5 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan: Plan, { names, region }) => [
-    ...subjectsOf(plan, names, region).flatMap(subjectChecks),
-    ...plan.tables.flatMap(tableChecks),
-  ],
+  check: (plan: Plan, { once }) => [...once(subjectsOf).flatMap(subjectChecks), ...plan.tables.flatMap(tableChecks)],
 })

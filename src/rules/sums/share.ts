@@ -264,8 +264,8 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan, { names, region }) => {
-    const subjects = subjectsOf(plan, names, region)
+  check: (plan, { names, region, once }) => {
+    const subjects = once(subjectsOf)
     const points = subjects.filter(({ vague }) => !vague).flatMap((subject) => distinct(subject.points))
     return [
       ...budgetChecks(plan),
