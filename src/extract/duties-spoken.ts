@@ -33,9 +33,11 @@ export function spokenDuties(context: PartContext, reading: Reading): Responsibi
       found.push(spoken)
   }
   for (const match of text.matchAll(BY)) add(match.index, match.index + 1, true)
-  for (const match of text.matchAll(START)) add(match.index + match[0].length, match.index + match[0].length, false)
-  for (const match of text.matchAll(WITH)) add(match.index + match[0].length, match.index + match[0].length, true)
-  for (const match of text.matchAll(SHARED)) {
+  if (text.includes('负责') || text.includes('牵头'))
+    for (const match of text.matchAll(START)) add(match.index + match[0].length, match.index + match[0].length, false)
+  if (text.includes('会同'))
+    for (const match of text.matchAll(WITH)) add(match.index + match[0].length, match.index + match[0].length, true)
+  for (const match of text.includes('职责') ? text.matchAll(SHARED) : []) {
     const shared = sharedAt(text, match.index + match[0].length)
     if (shared !== undefined && !found.some((other) => other.start < shared.end && shared.start < other.end))
       found.push(shared)

@@ -1,15 +1,25 @@
 // The plans of a source, in simplified characters.
 
+import type { Simplify } from '../document/clean.ts'
 import { looksTraditional } from '../document/script.ts'
 import type { Plan } from '../plan/types.ts'
 import type { Source } from '../read/index.ts'
 import { extractPlans } from './index.ts'
 
-/** The converter is heavy: it is loaded for a text in traditional characters only. */
+let converter: Simplify | undefined
+
+/** The converter is heavy: it is loaded for a text in traditional characters only, and made once. */
+async function loadConverter(): Promise<Simplify> {
+  if (converter !== undefined) return converter
+  const { Converter } = await import('opencc-js/t2cn')
+  const made = Converter({ from: 't', to: 'cn' })
+  converter = made
+  return made
+}
+
 export async function plansOf(source: Source): Promise<Plan[]> {
   if (!looksTraditional(wordsIn(source))) return extractPlans(source)
-  const { Converter } = await import('opencc-js/t2cn')
-  return extractPlans(source, { simplify: Converter({ from: 't', to: 'cn' }) })
+  return extractPlans(source, { simplify: await loadConverter() })
 }
 
 /** What is read of a source: a page's scripts and styles say nothing about its language. */

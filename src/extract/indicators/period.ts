@@ -57,12 +57,22 @@ function relativeYears(token: TimeToken, { current }: Calendar): Years | 'now' |
   }
 }
 
+// Every paragraph of a section asks for the years of its title.
+const TITLE_TIMES = new WeakMap<Section, readonly TimeToken[]>()
+
+function timesOver(section: Section): readonly TimeToken[] {
+  const known = TITLE_TIMES.get(section)
+  if (known !== undefined) return known
+  const title = section.heading?.title ?? section.annex ?? ''
+  const times = lex(title).filter((token): token is TimeToken => token.kind === 'time' && token.relation !== 'than')
+  TITLE_TIMES.set(section, times)
+  return times
+}
+
 /** The year that the headings over a section state, the nearest first. A plan's own five-year period names no year. */
 export function sectionYears(section: Section, calendar: Calendar): Years | undefined {
   for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
-    const title = at.heading?.title ?? at.annex
-    if (title === undefined) continue
-    const found = lex(title).filter((token): token is TimeToken => token.kind === 'time' && token.relation !== 'than')
+    const found = timesOver(at)
     const single = found.filter((token) => token.fiveYear !== true)
     const [only] = single.length > 0 ? single : found
     if (only === undefined || single.length > 1) continue

@@ -13,6 +13,9 @@ export type { FoundProject } from './found.ts'
 const LISTED =
   /([^，。；：:（(]{6,200}?)等(?:[\d一二三四五六七八九十]{1,3}[个项大])?(?:子|重点|重大)?(?:项目|工程|平台)/g
 
+// What {@link LISTED} ends in. It is looked for first: most paragraphs have none, and 等 is found faster than any names.
+const LIST_END = /等(?:[\d一二三四五六七八九十]{1,3}[个项大])?(?:子|重点|重大)?(?:项目|工程|平台)/
+
 /** Projects of a part, in order of place. Takes the dates that it reads; their numbers are the caller's to take. */
 export function extractProjects(context: PartContext, typed: readonly TypedTable[], moments: Moments): FoundProject[] {
   const tables = typed.flatMap((table, index) => tableProjects(table, `/tables/${index}`))
@@ -32,6 +35,7 @@ export function extractProjects(context: PartContext, typed: readonly TypedTable
 function knownNames(context: PartContext, inTables: readonly string[]): Set<string> {
   const known = new Set(inTables.map(fold))
   for (const { passage } of context.readings) {
+    if (!LIST_END.test(passage.text)) continue
     for (const [, names = ''] of passage.text.matchAll(LISTED)) {
       const [first = '', ...others] = names.split('、')
       // 通过A、B等项目: what leads to the first name is not of it.

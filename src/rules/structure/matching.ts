@@ -59,14 +59,25 @@ function others(plan: Plan): readonly Title[] {
   ]
 }
 
+interface Folded {
+  readonly title: Title
+  readonly words: string
+}
+
 /** The unmatched heading between the neighbours of a line that is most like it. */
-function likest(line: string, candidates: readonly Title[]): Title | undefined {
+function likest(line: string, candidates: readonly Folded[]): Title | undefined {
   let best: { title: Title; like: number } | undefined
-  for (const title of candidates) {
-    const like = likeness(line, foldWords(title.title))
+  for (const { title, words } of candidates) {
+    if (shorterShare(line, words) < ALIKE) continue
+    const like = likeness(line, words)
     if (like >= ALIKE && (best === undefined || like > best.like)) best = { title, like }
   }
   return best?.title
+}
+
+/** No two titles are more alike than their lengths. */
+function shorterShare(a: string, b: string): number {
+  return Math.min(a.length, b.length) / Math.max(a.length, b.length, 1)
 }
 
 /** Lays the table of contents beside the headings. */
@@ -76,19 +87,18 @@ export function matchContents(plan: Plan): Matching {
   const lines = plan.contents.map(({ title }) => foldWords(title))
   const pairs = new Map(alignEqual(lines, folded))
   const used = new Set(pairs.values())
-  const rest = others(plan)
+  const rest = others(plan).map((title): Folded => ({ title, words: foldWords(title.title) }))
   const matched = plan.contents.map((line, index): Matched => {
     const words = lines[index] ?? ''
     const same = pairs.get(index)
     if (same !== undefined) return { line, index, how: 'same', title: headings[same] }
-    const exhibit = rest.find(({ title }) => foldWords(title) === words)
+    const exhibit = rest.find((each) => each.words === words)?.title
     if (exhibit !== undefined) return { line, index, how: 'same', title: exhibit }
     const [from, to] = neighbours(pairs, index, headings.length)
-    const between = headings.flatMap((title, at) => (at > from && at < to && !used.has(at) ? [{ title, at }] : []))
-    const alike = likest(
-      words,
-      between.map(({ title }) => title),
+    const between = headings.flatMap((title, at): Folded[] =>
+      at > from && at < to && !used.has(at) ? [{ title, words: folded[at] ?? '' }] : [],
     )
+    const alike = likest(words, between)
     if (alike !== undefined) {
       used.add(headings.indexOf(alike))
       return { line, index, how: 'words', title: alike }
