@@ -60,7 +60,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, lang: L
   const words = wordsIn(spoken)
   const settings = await settingsOf(flags, first, spoken, words)
   refuseClashes(
-    asked,
+    [...asked, ...flags.annex.map((path) => ({ path, name: path }))],
     settings.targets.map(({ file }) => file),
     words,
   )
