@@ -47,6 +47,7 @@ export async function baseline(
     profile: undefined,
     baseline: undefined,
     today: today(process.env),
+    lines: 'told' as const,
   }
   const checked = await checkFiles(asked, settings, words)
   const now = foundNow(checked, dirname(resolve(file)))

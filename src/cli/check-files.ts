@@ -33,6 +33,8 @@ export interface CheckSettings {
   readonly baseline: { readonly known: Baseline; readonly folder: string } | undefined
   /** Tables that belong to the one file that is checked. */
   readonly annexes?: readonly Source[]
+  /** The lines that reports can ask for: those that findings point at, or every one of the document. */
+  readonly lines: 'told' | 'all'
   /** The day by which suppressions end: 2026-11-26. */
   readonly today: string
 }
@@ -87,7 +89,7 @@ export async function checkFiles(
 
 interface FileResult {
   readonly gathered: readonly Gathered[]
-  /** The lines that findings point at, by file and number. */
+  /** By file and number. */
   readonly lines: ReadonlyMap<string, ReadonlyMap<number, string>>
 }
 
@@ -114,7 +116,7 @@ async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
     gathered.push({ entry, inventory: takeInventory(located.plan) })
     for (const { rule, message } of entry.failures ?? []) await say(run.words.ruleFailed(asked.name, rule, message))
   }
-  return { gathered, lines: linesTold(source, asked.name, gathered) }
+  return { gathered, lines: linesKept(run.settings.lines, source, asked.name, gathered) }
 }
 
 async function profileOf(
@@ -214,7 +216,8 @@ async function compare(entry: CheckedFile, all: readonly Gathered[], { settings,
 }
 
 /** Of a file with a thousand lines a few are shown; only these are kept. */
-function linesTold(
+function linesKept(
+  kept: CheckSettings['lines'],
   source: Source | undefined,
   name: string,
   gathered: readonly Gathered[],
@@ -226,10 +229,12 @@ function linesTold(
   return new Map([
     [
       name,
-      linesAt(
-        source,
-        places.filter(({ file }) => file === undefined),
-      ),
+      kept === 'all'
+        ? allLines(source)
+        : linesAt(
+            source,
+            places.filter(({ file }) => file === undefined),
+          ),
     ],
     ...(source.annexes ?? []).map(
       (annex) =>
@@ -252,4 +257,11 @@ function linesAt(source: Source, places: readonly { line: number }[]): ReadonlyM
     if (text !== undefined) told.set(line, text)
   }
   return told
+}
+
+function allLines(source: Source): ReadonlyMap<number, string> {
+  const all = new Map<number, string>()
+  const lineOf = shownLines(source)
+  for (let line = 1, text = lineOf(line); text !== undefined; text = lineOf(++line)) all.set(line, text)
+  return all
 }

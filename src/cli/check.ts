@@ -74,10 +74,12 @@ export async function check(paths: readonly string[], flags: CheckFlags, lang: L
 
 async function settingsOf(flags: CheckFlags, first: Found, lang: Lang, words: Words): Promise<Settings> {
   const told: ConfigFile = first.config?.settings ?? {}
+  const targets = targetsOf(flags.format, words)
   return {
     lang,
     configs: makeConfigs(flags.config, words),
-    targets: targetsOf(flags.format, words),
+    targets,
+    lines: targets.some(({ format }) => format === 'html') ? 'all' : 'told',
     failOn: flags.failOn === undefined ? (told.failOn ?? 'error') : failOnOf(flags.failOn, words),
     minCoverage: flags.minCoverage === undefined ? told.minCoverage : minCoverageOf(flags.minCoverage, words),
     severities: ruleSeveritiesOf(flags.rule, KNOWN_RULE_IDS, words),

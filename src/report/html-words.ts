@@ -1,0 +1,61 @@
+// The words that the page has and the terminal does not.
+
+import type { Lang } from './types.ts'
+
+export interface PageWords {
+  readonly htmlLang: string
+  readonly title: string
+  readonly skip: string
+  readonly plans: string
+  readonly findings: string
+  readonly none: string
+  readonly document: string
+  readonly filters: string
+  readonly rule: string
+  readonly allRules: string
+  readonly line: (n: number) => string
+  readonly otherSide: string
+  readonly suppressed: (reason: string) => string
+  readonly known: string
+  readonly verdicts: string
+}
+
+const zh: PageWords = {
+  htmlLang: 'zh-CN',
+  title: '规划核对报告',
+  skip: '跳到问题',
+  plans: '文件',
+  findings: '问题',
+  none: '没有发现问题。',
+  document: '原文',
+  filters: '筛选',
+  rule: '规则',
+  allRules: '全部规则',
+  line: (n) => `第 ${n} 行`,
+  otherSide: '另一处',
+  suppressed: (reason) => `已豁免：${reason}`,
+  known: '基线中已有',
+  verdicts: '核对结果',
+}
+
+const en: PageWords = {
+  htmlLang: 'en',
+  title: 'Plan check report',
+  skip: 'Skip to the findings',
+  plans: 'Files',
+  findings: 'Findings',
+  none: 'Nothing found.',
+  document: 'The document',
+  filters: 'Filters',
+  rule: 'Rule',
+  allRules: 'All rules',
+  line: (n) => `line ${n}`,
+  otherSide: 'other side',
+  suppressed: (reason) => `suppressed: ${reason}`,
+  known: 'in the baseline',
+  verdicts: 'Results of the checks',
+}
+
+export function pageWordsIn(lang: Lang): PageWords {
+  return lang === 'zh' ? zh : en
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { CheckedFile } from '../../src/plan/report-types.ts'
+import { html } from '../../src/report/html.ts'
+import { checkedFile, cleanFile, PLAIN, viewOf } from './sample.ts'
+
+const failed = { file: '不存在.txt', error: { code: 'missing-file', message: '找不到这个文件' } }
+const several = viewOf([checkedFile, cleanFile, failed])
+const HOSTILE = `</script><script>alert(1)</script><img src=x onerror='a'>"&`
+
+/** A document of one line whose one finding points at its start. */
+function hostileView() {
+  const finding = checkedFile.findings[0]
+  if (finding === undefined) throw new Error('the sample has a finding')
+  const place = { line: 1, column: 1, length: 8, quote: '</script', role: 'left' as const }
+  const file: CheckedFile = {
+    ...checkedFile,
+    file: HOSTILE,
+    plan: { kind: 'other', title: HOSTILE },
+    findings: [
+      {
+        ...finding,
+        rule: HOSTILE,
+        message: HOSTILE,
+        calculation: HOSTILE,
+        suppressed: { reason: HOSTILE },
+        places: [place, { ...place, file: HOSTILE }],
+      },
+    ],
+  }
+  const view = viewOf([file, { ...failed, file: HOSTILE, error: { code: 'x', message: HOSTILE } }])
+  return { ...view, lineOf: (_: string, line: number) => (line === 1 ? HOSTILE : undefined) }
+}
+
+describe('html', () => {
+  test('the same bytes each time', () => {
+    expect(html(several, PLAIN)).toBe(html(several, PLAIN))
+  })
+
+  test('text of a plan stays text', () => {
+    const page = html(hostileView(), PLAIN)
+    expect(page.match(/<script/g)).toHaveLength(1)
+    expect(page).not.toMatch(/<img|onerror='/)
+    expect(page).toContain('<mark>&lt;/script</mark>&gt;&lt;script&gt;alert(1)')
+  })
+
+  test('asks for nothing, and runs its own script alone', () => {
+    const page = html(several, PLAIN)
+    expect(page).not.toMatch(/\b(?:src|srcset|action)=|https?:|@import|url\(| style=/)
+    for (const name of ['style', 'script']) {
+      const content = page.match(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`))?.[1] ?? ''
+      const digest = createHash('sha256').update(content).digest('base64')
+      expect(page).toContain(`${name}-src 'sha256-${digest}'`)
+    }
+  })
+
+  test('every link leads somewhere, and no name is given twice', () => {
+    const view = { ...hostileView() }
+    for (const page of [html(view, PLAIN), html({ ...viewOf([checkedFile]), lineOf: firstLines }, PLAIN)]) {
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target)
+      expect(targets.length).toBeGreaterThan(3)
+      expect(targets.filter((target) => !ids.includes(target))).toEqual([])
+    }
+  })
+
+  test('where the source is not at hand, places are no links', () => {
+    const page = html({ ...viewOf([checkedFile]), lineOf: () => undefined }, PLAIN)
+    expect(page).not.toMatch(/href="#d1-l/)
+  })
+
+  test('the words of a page in English are English', () => {
+    const page = html({ ...viewOf([cleanFile, failed]), lineOf: () => undefined }, { ...PLAIN, lang: 'en' })
+    const text = page.replaceAll(cleanFile.file, '').replaceAll(failed.file, '').replace(failed.error.message, '')
+    expect(text.replace(/<style>[\s\S]*?<\/style>/, '')).not.toMatch(/\p{Script=Han}/u)
+  })
+})
+
+function firstLines(file: string, line: number): string | undefined {
+  return line <= 2000 ? `${file} ${line}` : undefined
+}
