@@ -4,6 +4,13 @@ import { Converter } from 'opencc-js/cn2t'
 const WIDE = '０１２３４５６７８９'
 const UNITS = '零一二三四五六七八九十'
 
+/** 1.25万亿元 is 12500亿元. */
+function inYi(amount) {
+  const [whole, fraction = ''] = amount.split('.')
+  const digits = `${whole}${fraction.padEnd(4, '0')}`.replace(/^0+(?=\d)/, '')
+  return `${digits}亿元`
+}
+
 const traditional = Converter({ from: 'cn', to: 't' })
 
 function spoken(number) {
@@ -24,6 +31,10 @@ export const NULLS = [
   [
     'percent in words',
     (text) => text.replace(/(?<![\d.—–~～-])([1-9]\d?)%(?![—–~～-])/g, (_, number) => `百分之${spoken(number)}`),
+  ],
+  [
+    'a smaller unit of money',
+    (text) => text.replace(/(?<![\d.,—–~～-])(\d+(?:\.\d{1,4})?)万亿元/g, (_, amount) => inYi(amount)),
   ],
   ['traditional characters', (text) => traditional(text)],
   [

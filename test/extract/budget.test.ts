@@ -143,3 +143,15 @@ test.each([
 ])('a year of something else: %s', (text) => {
   expect(told(text)).toEqual(['专项债务支出=50亿元 [actual expenditure 2025]'])
 })
+
+test.each([
+  '全年发行新增债券100亿元，其中发行一般债券40亿元、发行专项债券60亿元；偿还到期债券15亿元。',
+  '全年发行新增债券100亿元，其中发行一般债券40亿元、发行专项债券60亿元；下达再融资债券15亿元。',
+])('a verb of its own stands beside the whole: %s', (text) => {
+  expect(told(text).slice(0, 3)).toEqual([
+    '全年发行新增债券=100亿元 [actual 2025]',
+    '>发行一般债券=40亿元 []',
+    '>发行专项债券=60亿元 []',
+  ])
+  expect(told(text)[3]).toMatch(/^[^>].*=15亿元/)
+})

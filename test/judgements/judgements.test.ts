@@ -28,6 +28,8 @@ describe.skipIf(!existsSync(PLANS))('findings on the shared plans (needs the sha
   })
 })
 
-test.runIf(!existsSync(PLANS))('says that the shared plans are absent', () => {
-  console.log('findings on the shared plans: ../shared is absent, nothing was judged')
-})
+if (!existsSync(PLANS)) {
+  test('says that the shared plans are absent', () => {
+    console.log('findings on the shared plans: ../shared is absent, nothing was judged')
+  })
+}

@@ -78,6 +78,14 @@ export function lastWhole(
   return whole !== undefined && node.item.sentence - whole.item.sentence <= 1 ? whole : undefined
 }
 
+const OWN_VERB = /^(?:发行|转贷|下达|争取|安排|偿还|拨付|调入|调出)/
+
+/** 发行新增债券A，其中一般债券B、专项债券C；发行再融资债券D: with a verb of its own it stands beside the whole, not under it. */
+function hasOtherVerb(name: string, part: string): boolean {
+  const verb = OWN_VERB.exec(name)?.[0]
+  return verb !== undefined && !part.startsWith(verb)
+}
+
 /** 其中：保工资A，增长3%；保运转B；保民生C。: a list of one kind of thing, one behind a semicolon each, to the full stop. */
 export function listGoesOn(split: NodeSplit, node: Node, text: string): boolean {
   const first = split.parts[0]
@@ -88,6 +96,7 @@ export function listGoesOn(split: NodeSplit, node: Node, text: string): boolean 
   if (item.statement !== last.item.statement || item.sentence !== last.item.sentence + 1) return false
   if (item.total || item.again || item.bracket >= 0 || item.scope !== last.item.scope) return false
   if (!/[；;]/.test(text.slice(last.item.end, item.end))) return false
+  if (hasOtherVerb(item.name, first.item.name)) return false
   return !LIST_ENDS.test(item.name) && !LIST_ENDS.test(first.item.name) && areAlike(first.item.name, item.name)
 }
 
@@ -112,6 +121,7 @@ export function decideBySum(node: Node, split: NodeSplit): void {
 export function goesOn(split: NodeSplit, node: Node, text: string): boolean {
   const last = split.parts.at(-1)
   if (last === undefined || !/[；;]/.test(text.slice(last.item.end, node.item.start))) return false
+  if (hasOtherVerb(node.item.name, last.item.name)) return false
   return (
     TAX_PAIR.some((pattern) => pattern.test(node.item.name)) || (split.by === 'source' && SOURCES.test(node.item.name))
   )

@@ -10,6 +10,7 @@ const PLACE =
 const NO_PLACE = /^(?:人均|单位|万元|每|年均|户均)|^(?:地区|社区|园区|城市|城乡|全社区|小区)$/
 // 城镇 and 农村 belong to the one name that they stand in.
 const OF_ONE_NAME = /^(?:城镇|农村|乡村|城乡)$/
+const LEVEL = /本级$/
 const LONGEST = 10
 const SHORTEST_NAME = 3
 
@@ -45,7 +46,11 @@ export function withPlaces(found: readonly FoundValue[], sentenceOf: (value: Fou
       place = undefined
       whole.clear()
     }
-    if (value.scope !== undefined) return value
+    // 市本级债务余额243亿元，债务率为236%: what follows is of the same level.
+    if (value.scope !== undefined) {
+      if (LEVEL.test(value.scope)) place = value.scope
+      return value
+    }
     const split = placeBefore(value.name, known)
     if (split !== undefined) {
       // 利用率达到35%，其中工业园区利用率达到45%，达标率…: behind 其中 the whole goes on.

@@ -15,7 +15,8 @@ function splitChecks(node: MoneyNode): CheckDraft<PartsMessage>[] {
     .filter(({ parts }) => parts.length > 0)
     .map((split) =>
       checkParts(statementOf(node), split.parts.map(partOf), {
-        parts: split.complete ? 'complete' : 'open',
+        // One part alone is no list, whatever leads to it.
+        parts: split.complete && split.parts.length > 1 ? 'complete' : 'open',
         level: 'error',
         lessIsOpen: true,
       }),

@@ -51,6 +51,14 @@ testRule(rule, [
     checks: 'unassessable ambiguous 1',
   },
   {
+    name: 'places are listed for one purpose here and another there',
+    plan: counts(
+      { label: '三个县', declared: 3, noun: '县', names: ['甲山县', '乙水县', '丙川县'] },
+      { label: '四个县', declared: 4, noun: '县', names: ['甲山县', '乙水县', '丙川县', '丁原县'] },
+    ),
+    checks: '',
+  },
+  {
     name: 'parts of one total are no repetitions, nor is the total of a part',
     plan: counts(
       { label: '重点项目42个', declared: 42, noun: '重点项目' },

@@ -94,6 +94,11 @@ testRule(rule, [
     calculations: ['1000 + 1000 = 2000 万元 = [1999, 2001] 万元; 2000 万元 = [1999.5, 2000.5] 万元'],
   },
   {
+    name: 'one part alone is no list',
+    plan: split(wan(2000), [['省级资金', wan(900)]]),
+    checks: 'unassessable parts-open 1',
+  },
+  {
     name: 'sources that fall short',
     plan: split(wan(2000), [
       ['省级资金', wan(1000)],
