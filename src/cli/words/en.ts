@@ -104,7 +104,8 @@ export const en: Words = {
   },
   options: {
     check: {
-      format: 'format of the report: stylish (default), json, html; with =FILE it is written there; may be given again',
+      format:
+        'format of the report: stylish (default), json, html, markdown, sarif, junit, github, gitlab, rdjson, checkstyle; with =FILE it is written there; may be given again',
       failOn: 'exit code 1 for findings of this severity and above: error (default), warning, info, never',
       minCoverage: 'exit code 1 where less than P (0 to 1) of a file’s data was checked',
       rule: 'severity of a rule: error, warning, info or off; may be given again',

@@ -99,7 +99,8 @@ export const zh: Words = {
   },
   options: {
     check: {
-      format: '报告格式：stylish（默认）、json、html；加 =FILE 则写入文件；可给多次',
+      format:
+        '报告格式：stylish（默认）、json、html、markdown、sarif、junit、github、gitlab、rdjson、checkstyle；加 =FILE 则写入文件；可给多次',
       failOn: '出现该级别及以上的问题时，退出码为 1：error（默认）、warning、info、never',
       minCoverage: '任一文件中已核对的数据所占比例低于 P（0 到 1）时，退出码为 1',
       rule: '设定规则的级别：error、warning、info 或 off（停用）；可给多次',

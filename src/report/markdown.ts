@@ -1,0 +1,74 @@
+// Markdown for a comment under a merge request: a table of the files, and the findings of each.
+
+import type { CheckedFile, CheckPlace, Finding } from '../plan/report-types.ts'
+import { countFindings, countSetAside, countsAgainst, type FileEntry, isChecked } from './count.ts'
+import { harmless } from './excerpt.ts'
+import { type Messages, messagesIn } from './messages.ts'
+import type { Reporter } from './types.ts'
+
+const PLACES_SHOWN = 3
+
+/** Text of a plan stays text: nothing of it is markup, a mention or a link. */
+function plain(text: string): string {
+  return harmless(text)
+    .replace(/[\\`*_[\]#|<>~@&]/g, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/https?:/g, (scheme) => scheme.replace(':', '&#58;'))
+    .replace(/\r?\n/g, ' ')
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
+  return `${lines.join('\n')}\n`
+}
+
+function spot({ file, line, column, sheet, cell, page, quote }: CheckPlace, words: Messages): string {
+  const own = file === undefined ? '' : `${plain(file)} `
+  const within = page === undefined ? '' : `${words.page(page)} `
+  const where = sheet === undefined ? `${within}${line}:${column}` : plain(words.cell(sheet, cell ?? ''))
+  return `${own}${where} ${plain(quote)}`
+}
+
+function findingItem({ severity, rule, message, calculation, places }: Finding, words: Messages): string {
+  const sides = places.slice(0, PLACES_SHOWN).map((place) => spot(place, words))
+  if (places.length > PLACES_SHOWN) sides.push(words.more(places.length - PLACES_SHOWN))
+  const sum = calculation === undefined ? [] : [`${words.sum} ${plain(calculation)}`]
+  const under = [...sides, ...sum].map((line) => `  - ${line}\n`)
+  return `- **${words.severity[severity]}** ${plain(message)} \`${rule}\`\n${under.join('')}`
+}
+
+function filePart(entry: FileEntry, words: Messages): string {
+  const name =
+    entry.part === undefined ? entry.file : `${entry.file}${words.open}${words.part(entry.part)}${words.close}`
+  const heading = `### ${plain(name)}\n\n`
+  if (!isChecked(entry)) return `${heading}${words.failedFile}${words.comma}${plain(entry.error.message)}\n`
+  const failures = (entry.failures ?? []).map(({ rule, message }) => `${rule}: ${plain(message)}\n\n`).join('')
+  return heading + failures + findingsPart(entry, words)
+}
+
+function findingsPart({ findings, coverage, checks }: CheckedFile, words: Messages): string {
+  const counted = findings.filter(countsAgainst)
+  if (counted.length > 0) return counted.map((finding) => findingItem(finding, words)).join('')
+  if (coverage.claims === 0) return `${words.noClaims}\n`
+  const decided = checks.some(({ verdict }) => verdict !== 'unassessable')
+  return `${decided ? words.nothingFound : words.nothingDecided}\n`
+}
+
+export const markdown: Reporter = ({ report }, { lang }) => {
+  const words = messagesIn(lang)
+  const { column } = words
+  const rows = report.files.map((entry) => {
+    if (!isChecked(entry)) return [plain(entry.file), words.failedFile, '', '', '', '']
+    const { error, warning, info } = countFindings([entry])
+    const { claims, checked } = entry.coverage
+    return [plain(entry.file), ...[error, warning, info, entry.checks.length].map(String), `${checked} / ${claims}`]
+  })
+  const head = [column.file, column.error, column.warning, column.info, column.checks, column.coverage]
+  const aside = countSetAside(report.files)
+  const set = [
+    ...(aside.suppressed === 0 ? [] : [words.setAside.suppressed(String(aside.suppressed))]),
+    ...(aside.baselined === 0 ? [] : [words.setAside.baselined(String(aside.baselined))]),
+  ]
+  const after = set.length === 0 ? '' : `\n${set.join(words.comma)}\n`
+  const parts = report.files.map((entry) => filePart(entry, words)).join('\n')
+  return `## plan-check\n\n${table(head, rows)}${after}\n${parts}`
+}

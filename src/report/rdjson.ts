@@ -1,0 +1,54 @@
+// Reviewdog's diagnostics: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+// Its columns count UTF-8 bytes, ours UTF-16 units.
+
+import type { CheckPlace, Severity } from '../plan/report-types.ts'
+import { isChecked } from './count.ts'
+import { countedFindings, hasLine, messageWithSum } from './counted.ts'
+import { messagesIn } from './messages.ts'
+import type { Reporter, ReportView } from './types.ts'
+
+const SEVERITY: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' }
+
+const utf8 = new TextEncoder()
+
+function bytes(text: string): number {
+  return utf8.encode(text).length
+}
+
+/** Without the line's text there are no bytes to count, and the line alone is told. */
+function range({ line, column, quote }: CheckPlace, text: string | undefined): object {
+  if (text === undefined || !text.startsWith(quote, column - 1)) return { start: { line } }
+  const start = bytes(text.slice(0, column - 1)) + 1
+  return { start: { line, column: start }, end: { line, column: start + bytes(quote) } }
+}
+
+function location(place: CheckPlace, file: string, lineOf: ReportView['lineOf']): object {
+  const path = place.file ?? file
+  return hasLine(place) ? { path, range: range(place, lineOf(path, place.line)) } : { path }
+}
+
+export const rdjson: Reporter = ({ report, lineOf }, { lang }) => {
+  const { role } = messagesIn(lang)
+  const findings = countedFindings(report.files).map(({ finding, first, file }) => ({
+    message: messageWithSum(finding),
+    location: first === undefined ? { path: file } : location(first, file, lineOf),
+    severity: SEVERITY[finding.severity],
+    code: { value: finding.rule },
+    related_locations: finding.places.slice(1).map((place) => ({
+      message: role[place.role] ?? place.quote,
+      location: location(place, file, lineOf),
+    })),
+  }))
+  const failed = report.files.flatMap((entry) => {
+    const told = isChecked(entry)
+      ? (entry.failures ?? []).map(({ rule, message }) => ({ code: rule, message }))
+      : [entry.error]
+    return told.map(({ code, message }) => ({
+      message,
+      location: { path: entry.file },
+      severity: 'ERROR',
+      code: { value: code },
+    }))
+  })
+  return `${JSON.stringify({ source: { name: report.tool.name }, diagnostics: [...findings, ...failed] }, null, 2)}\n`
+}
