@@ -109,9 +109,16 @@ function clauseBefore(text: string, start: number): string | undefined {
   const sentence = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1)) + 1
   const words = text.slice(sentence, start)
   // 见附表，年度执行情况由A负责: what is handed over stands right before.
-  const near = /[^，,。；]*$/.exec(words)?.[0] ?? ''
+  const near = words.slice(clauseStart(words))
   if (near.length >= 4 && near.length < words.length) return near.slice(0, MOST)
   // 负责人：《…计划》是…: who says it, and what the plan is like, are no task.
   const clause = /^(?:[^，,。；：:]{2,20}[：:])?(《[^《》]+》|[^，,。；]*)/.exec(words)?.[1] ?? ''
   return clause.length < 4 ? undefined : clause.slice(0, MOST)
+}
+
+/** Behind the last stop. */
+function clauseStart(words: string): number {
+  let at = words.length
+  while (at > 0 && !'，,。；'.includes(words.charAt(at - 1))) at--
+  return at
 }

@@ -57,12 +57,13 @@ export function enumerationsIn(text: string, from = 0): Enumeration[] {
   const marks = marksIn(text, from)
   const runs: Enumeration[] = []
   const used = new Set<Found>()
-  for (const first of marks) {
+  for (const [index, first] of marks.entries()) {
     if (used.has(first) || first.number !== 1) continue
     const run: Found[] = [first]
     let last = first
-    for (const next of marks) {
-      if (next.start <= last.start || next.style !== first.style || used.has(next)) continue
+    for (let at = index + 1; at < marks.length; at++) {
+      const next = marks[at]
+      if (next === undefined || next.style !== first.style || used.has(next)) continue
       if (next.number === 1) break
       if (next.number > last.number && next.number <= last.number + 2) {
         run.push(next)
@@ -87,8 +88,12 @@ function sentenceEnd(text: string, from: number): number {
   return stop < 0 ? text.length : from + stop
 }
 
-/** The first enumeration behind `from`. */
+// Every count of a paragraph asks: in one without end the answers would take the square of its length.
+const LONGEST = 6000
+
+/** The first enumeration behind `from`; none in what goes on for more than some pages. */
 export function enumerationIn(text: string, from: number): Enumeration | undefined {
+  if (text.length - from > LONGEST) return undefined
   return enumerationsIn(text, from)[0]
 }
 

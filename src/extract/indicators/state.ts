@@ -74,12 +74,7 @@ export function moveTo(text: string, state: State, to: number): void {
       const close = closeOf(text, at)
       if (close >= to) state.segmentStart = at + 1
     } else if (character === '）' || character === ')') {
-      if (
-        state.segmentStart <= at &&
-        text.lastIndexOf('（', at) < state.segmentStart &&
-        text.lastIndexOf('(', at) < state.segmentStart
-      )
-        state.segmentStart = at + 1
+      if (!/[（(]/.test(text.slice(state.segmentStart, at))) state.segmentStart = Math.max(state.segmentStart, at + 1)
     }
   }
 }
