@@ -64,12 +64,14 @@ function nameOf({ file, part }: FileEntry, { open, close, part: partOf }: Messag
 
 function filesTable(files: readonly FileEntry[], { words, said }: Sheet): string {
   const { column } = said
-  const heads = [column.file, column.error, column.warning, column.info, column.checks]
+  const heads = [column.file, column.error, column.warning, column.info, column.checks, column.coverage]
   const rows = files.map((entry, index) => {
     const name = nameOf(entry, said)
-    if (!isChecked(entry)) return `<tr><td>${name}</td><td colspan="4">${escaped(entry.error.message)}</td></tr>`
+    if (!isChecked(entry)) return `<tr><td>${name}</td><td colspan="5">${escaped(entry.error.message)}</td></tr>`
     const { error, warning, info } = countFindings([entry])
-    const numbers = [error, warning, info, entry.checks.length].map((n) => `<td class="n">${n}</td>`).join('')
+    const { claims, checked } = entry.coverage
+    const cells = [error, warning, info, entry.checks.length, claims === 0 ? said.noClaims : `${checked} / ${claims}`]
+    const numbers = cells.map((cell) => `<td class="n">${cell}</td>`).join('')
     return `<tr><td><a href="#d${index + 1}">${name}</a></td>${numbers}</tr>`
   })
   const head = heads.map((each) => `<th scope="col">${each}</th>`).join('')

@@ -54,6 +54,12 @@ describe('html', () => {
     }
   })
 
+  test('how much of a plan was checked, and that nothing was read', () => {
+    const page = html(several, PLAIN)
+    expect(page).toContain('<td class="n">150 / 1214</td>')
+    expect(page).toContain('<td class="n">没有读到数据</td>')
+  })
+
   test('every link leads somewhere, and no name is given twice', () => {
     const view = { ...hostileView() }
     for (const page of [html(view, PLAIN), html({ ...viewOf([checkedFile]), lineOf: firstLines }, PLAIN)]) {
