@@ -79,7 +79,7 @@ export function judge(
   const nearly = isNearly(sum, value, parts.length, names)
   if (!list.etc && (isClosed(names) || nearly)) return { relation: 'total', complete: false }
   // 女党员, 大专以上学历党员: parts that overlap are more than their whole.
-  if (compare(gap, ZERO) < 0) return nearly ? { relation: 'total', complete: false } : undefined
+  if (compare(gap, ZERO) < 0 && parts.length > 1) return nearly ? { relation: 'total', complete: false } : undefined
   // 其中 that names some of them says that they are in it, and no more.
   return { relation: 'within', complete: false }
 }

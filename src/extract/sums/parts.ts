@@ -82,6 +82,9 @@ interface Built {
   readonly list: List
 }
 
+// 人均收入3万元，其中城镇居民5万元: a part may have more than the average of all. Amounts do not.
+const AVERAGE = /均|每|率|比|价|强度|密度|指数|寿命|年龄|时长|时间|得分|评分|温|浓度|产量|最/
+
 function build(
   context: PartContext,
   reading: Reading,
@@ -94,7 +97,9 @@ function build(
   const names = items.map(({ name }) => name).filter((name) => name !== '')
   if (new Set(names).size < names.length) return undefined
   const parts = items.map(({ token }) => token)
-  if (parts.some((part) => exceeds(part, total.token))) return undefined
+  const within =
+    list.must === 'some' && parts.length === 1 && ![total.name, ...names].some((name) => AVERAGE.test(name))
+  if (!within && parts.some((part) => exceeds(part, total.token))) return undefined
   const verdict = judge(total.token, parts, names, list)
   if (verdict === undefined) return undefined
   const { passage } = reading
