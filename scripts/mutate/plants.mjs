@@ -52,15 +52,22 @@ function plant(family, rule, kind, edit, lines, why) {
 
 const linesOfCheck = (check) => check.places.map(({ line }) => line)
 
+/** 其中 without a share: a larger whole and a smaller part go together as well as before. */
+function stillWithin({ check }, { place }, grows) {
+  const alone = check.rule === 'sums/share' && check.operands.every(({ unit }) => unit !== '%')
+  return alone && place.role === (grows ? 'total' : 'part') ? 'a part may be any part of its whole' : undefined
+}
+
 function changedNumbers(doc, family, pattern) {
   return passed(doc, pattern).flatMap((each) => {
     const { check, places } = each
     if (check.operands.length < 2 || places.length < 2) return []
-    return places.flatMap(({ span }, index) => {
-      const found = numberIn(doc.text, span)
+    return places.flatMap((side, index) => {
+      const found = numberIn(doc.text, side.span)
       if (found === undefined) return []
       const edit = { start: found.start, end: found.end, by: otherNumber(found.number) }
-      return [plant(family, check.rule, 'number changed', edit, linesOfCheck(check), doubt(each, index))]
+      const why = doubt(each, index) ?? stillWithin(each, side, Number(edit.by) > Number(found.number))
+      return [plant(family, check.rule, 'number changed', edit, linesOfCheck(check), why)]
     })
   })
 }
@@ -69,7 +76,8 @@ function changedUnits(doc, family, pattern) {
   return passed(doc, pattern).flatMap((each) => {
     const { check, places } = each
     if (check.operands.length < 2 || places.length < 2) return []
-    return places.flatMap(({ span }, index) => {
+    return places.flatMap((side, index) => {
+      const { span } = side
       const words = doc.text.slice(span.start, span.end)
       const at = words.search(/[万亿](?=元)/)
       if (at < 0 || /万亿/.test(words)) return []
@@ -82,7 +90,7 @@ function changedUnits(doc, family, pattern) {
           'unit changed',
           { start, end: start + 1, by },
           linesOfCheck(check),
-          doubt(each, index),
+          doubt(each, index) ?? stillWithin(each, side, by === '亿'),
         ),
       ]
     })
