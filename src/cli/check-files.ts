@@ -7,7 +7,7 @@ import { type Resolved, resolve, withoutConfig } from '../config/resolve.ts'
 import { type Fault, type Suppression, suppress, tellFault } from '../config/suppress.ts'
 import { SUPPRESSION_RULE } from '../config/suppression-rule.ts'
 import type { CheckedFile, RuleFailure } from '../plan/report-types.ts'
-import { type ReadOptions, type Source, shownLines } from '../read/index.ts'
+import { type ReadOptions, type Source, shownLines, writtenLines } from '../read/index.ts'
 import { type FileEntry, isChecked } from '../report/count.ts'
 import { type Inventory, takeInventory } from '../report/inventory.ts'
 import { checkPlan, type Lang, type Profile } from '../rules/index.ts'
@@ -46,8 +46,16 @@ export interface Gathered {
 
 export interface CheckedFiles {
   readonly gathered: readonly Gathered[]
-  /** A line of a source, from 1. */
+  /** A line of a source, from 1, as it is shown. */
   readonly lineOf: (file: string, line: number) => string | undefined
+  /** The same as the file has it. */
+  readonly writtenLineOf: (file: string, line: number) => string | undefined
+}
+
+/** A page's line is shown without its tags. */
+interface KeptLine {
+  readonly shown: string
+  readonly written: string
 }
 
 /** What is done over all files: which suppressions were of use to any of them. */
@@ -67,7 +75,7 @@ export async function checkFiles(
 ): Promise<CheckedFiles> {
   const run: Run = { settings, words, told: new Set(), used: new Set(), asked: new Map() }
   const gathered: Gathered[] = []
-  const lines = new Map<string, ReadonlyMap<number, string>>()
+  const lines = new Map<string, ReadonlyMap<number, KeptLine>>()
   for (const each of asked) {
     const result = await attempt(() => checkFile(each, run), words)
     if ('failure' in result) {
@@ -84,13 +92,17 @@ export async function checkFiles(
   }
   tellUnused(run)
   for (const { entry } of gathered) if (isChecked(entry)) await compare(entry, gathered, run)
-  return { gathered, lineOf: (file, line) => lines.get(file)?.get(line) }
+  return {
+    gathered,
+    lineOf: (file, line) => lines.get(file)?.get(line)?.shown,
+    writtenLineOf: (file, line) => lines.get(file)?.get(line)?.written,
+  }
 }
 
 interface FileResult {
   readonly gathered: readonly Gathered[]
   /** By file and number. */
-  readonly lines: ReadonlyMap<string, ReadonlyMap<number, string>>
+  readonly lines: ReadonlyMap<string, ReadonlyMap<number, KeptLine>>
 }
 
 async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
@@ -221,7 +233,7 @@ function linesKept(
   source: Source | undefined,
   name: string,
   gathered: readonly Gathered[],
-): ReadonlyMap<string, ReadonlyMap<number, string>> {
+): ReadonlyMap<string, ReadonlyMap<number, KeptLine>> {
   if (source === undefined) return new Map()
   const places = gathered.flatMap(({ entry }) =>
     isChecked(entry) ? entry.findings.flatMap((each) => each.places) : [],
@@ -249,9 +261,9 @@ function linesKept(
   ])
 }
 
-function linesAt(source: Source, places: readonly { line: number }[]): ReadonlyMap<number, string> {
-  const told = new Map<number, string>()
-  const lineOf = shownLines(source)
+function linesAt(source: Source, places: readonly { line: number }[]): ReadonlyMap<number, KeptLine> {
+  const told = new Map<number, KeptLine>()
+  const lineOf = keptLines(source)
   for (const { line } of places) {
     const text = told.has(line) ? undefined : lineOf(line)
     if (text !== undefined) told.set(line, text)
@@ -259,9 +271,19 @@ function linesAt(source: Source, places: readonly { line: number }[]): ReadonlyM
   return told
 }
 
-function allLines(source: Source): ReadonlyMap<number, string> {
-  const all = new Map<number, string>()
-  const lineOf = shownLines(source)
+function allLines(source: Source): ReadonlyMap<number, KeptLine> {
+  const all = new Map<number, KeptLine>()
+  const lineOf = keptLines(source)
   for (let line = 1, text = lineOf(line); text !== undefined; text = lineOf(++line)) all.set(line, text)
   return all
+}
+
+function keptLines(source: Source): (line: number) => KeptLine | undefined {
+  const shownAt = shownLines(source)
+  const writtenAt = writtenLines(source)
+  return (line) => {
+    const shown = shownAt(line)
+    const written = writtenAt(line)
+    return shown === undefined || written === undefined ? undefined : { shown, written }
+  }
 }

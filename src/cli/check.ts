@@ -100,7 +100,7 @@ async function baselineOf(flags: CheckFlags, { config }: Found, words: Words): P
 }
 
 async function checkAll(asked: readonly Asked[], settings: CheckSettings, words: Words): Promise<ReportView> {
-  const { gathered, lineOf } = await checkFiles(asked, settings, words)
+  const { gathered, lineOf, writtenLineOf } = await checkFiles(asked, settings, words)
   return {
     report: makeReport(
       version,
@@ -108,6 +108,7 @@ async function checkAll(asked: readonly Asked[], settings: CheckSettings, words:
     ),
     inventories: gathered.map(({ inventory }) => inventory),
     lineOf,
+    writtenLineOf,
   }
 }
 

@@ -180,6 +180,16 @@ export function shownLines(source: Source): (line: number) => string | undefined
   }
 }
 
+/** The same lines as the file has them: of a page with its tags. */
+export function writtenLines(source: Source): (line: number) => string | undefined {
+  const { fileLines, text } = source
+  if (fileLines === undefined) return shownLines(source)
+  return (line) => {
+    const found = fileLines[line - 1]
+    return found === undefined ? undefined : text.slice(found.start, found.end)
+  }
+}
+
 /** The text that places count in, as `plan-check text` prints it. */
 export function sourceText(source: Source): string {
   return source.text

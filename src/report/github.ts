@@ -26,7 +26,7 @@ export const github: Reporter = ({ report }) => {
   const findings = countedFindings(report.files).map(({ finding, first, file }) => {
     const where =
       first !== undefined && hasLine(first)
-        ? { line: first.line, col: first.column, endColumn: first.column + first.quote.length }
+        ? { line: first.line, col: first.column, endColumn: first.column + first.length }
         : {}
     return command(COMMAND[finding.severity], { file, ...where, title: finding.rule }, messageWithSum(finding))
   })

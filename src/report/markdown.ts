@@ -36,10 +36,12 @@ function findingItem({ severity, rule, message, calculation, places }: Finding, 
   return `- **${words.severity[severity]}** ${plain(message)} \`${rule}\`\n${under.join('')}`
 }
 
+function nameOf({ file, part }: FileEntry, { open, close, part: partOf }: Messages): string {
+  return plain(part === undefined ? file : `${file}${open}${partOf(part)}${close}`)
+}
+
 function filePart(entry: FileEntry, words: Messages): string {
-  const name =
-    entry.part === undefined ? entry.file : `${entry.file}${words.open}${words.part(entry.part)}${words.close}`
-  const heading = `### ${plain(name)}\n\n`
+  const heading = `### ${nameOf(entry, words)}\n\n`
   if (!isChecked(entry)) return `${heading}${words.failedFile}${words.comma}${plain(entry.error.message)}\n`
   const failures = (entry.failures ?? []).map(({ rule, message }) => `${rule}: ${plain(message)}\n\n`).join('')
   return heading + failures + findingsPart(entry, words)
@@ -57,10 +59,10 @@ export const markdown: Reporter = ({ report }, { lang }) => {
   const words = messagesIn(lang)
   const { column } = words
   const rows = report.files.map((entry) => {
-    if (!isChecked(entry)) return [plain(entry.file), words.failedFile, '', '', '', '']
+    if (!isChecked(entry)) return [nameOf(entry, words), words.failedFile, '', '', '', '']
     const { error, warning, info } = countFindings([entry])
     const { claims, checked } = entry.coverage
-    return [plain(entry.file), ...[error, warning, info, entry.checks.length].map(String), `${checked} / ${claims}`]
+    return [nameOf(entry, words), ...[error, warning, info, entry.checks.length].map(String), `${checked} / ${claims}`]
   })
   const head = [column.file, column.error, column.warning, column.info, column.checks, column.coverage]
   const aside = countSetAside(report.files)

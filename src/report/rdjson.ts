@@ -16,27 +16,28 @@ function bytes(text: string): number {
 }
 
 /** Without the line's text there are no bytes to count, and the line alone is told. */
-function range({ line, column, quote }: CheckPlace, text: string | undefined): object {
-  if (text === undefined || !text.startsWith(quote, column - 1)) return { start: { line } }
-  const start = bytes(text.slice(0, column - 1)) + 1
-  return { start: { line, column: start }, end: { line, column: start + bytes(quote) } }
+function range({ line, column, length }: CheckPlace, text: string | undefined): object {
+  const from = column - 1
+  if (text === undefined || from + length > text.length) return { start: { line } }
+  const start = bytes(text.slice(0, from)) + 1
+  return { start: { line, column: start }, end: { line, column: start + bytes(text.slice(from, from + length)) } }
 }
 
-function location(place: CheckPlace, file: string, lineOf: ReportView['lineOf']): object {
+function location(place: CheckPlace, file: string, writtenLineOf: ReportView['writtenLineOf']): object {
   const path = place.file ?? file
-  return hasLine(place) ? { path, range: range(place, lineOf(path, place.line)) } : { path }
+  return hasLine(place) ? { path, range: range(place, writtenLineOf(path, place.line)) } : { path }
 }
 
-export const rdjson: Reporter = ({ report, lineOf }, { lang }) => {
+export const rdjson: Reporter = ({ report, writtenLineOf }, { lang }) => {
   const { role } = messagesIn(lang)
   const findings = countedFindings(report.files).map(({ finding, first, file }) => ({
     message: messageWithSum(finding),
-    location: first === undefined ? { path: file } : location(first, file, lineOf),
+    location: first === undefined ? { path: file } : location(first, file, writtenLineOf),
     severity: SEVERITY[finding.severity],
     code: { value: finding.rule },
     related_locations: finding.places.slice(1).map((place) => ({
       message: role[place.role] ?? place.quote,
-      location: location(place, file, lineOf),
+      location: location(place, file, writtenLineOf),
     })),
   }))
   const failed = report.files.flatMap((entry) => {

@@ -14,11 +14,11 @@ const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
 function physicalLocation(place: CheckPlace, file: string): object {
   const artifactLocation = { uri: fileUri(place.file ?? file) }
   if (!hasLine(place)) return { artifactLocation }
-  const { line, column, quote } = place
+  const { line, column, length, quote } = place
   const region = {
     startLine: line,
     startColumn: column,
-    endColumn: column + quote.length,
+    endColumn: column + length,
     snippet: { text: quote },
   }
   return { artifactLocation, region }

@@ -11,6 +11,8 @@ export interface ReportView {
   readonly inventories: readonly (Inventory | undefined)[]
   /** A line of a source, from 1, as `plan-check text` prints it. */
   readonly lineOf: (file: string, line: number) => string | undefined
+  /** The same line as the file has it: of a page with its tags. Columns are the same in both, bytes are not. */
+  readonly writtenLineOf: (file: string, line: number) => string | undefined
 }
 
 export interface ReportStyle {

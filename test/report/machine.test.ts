@@ -255,12 +255,57 @@ describe('rdjson', () => {
   })
 
   test('a line that is not at hand has no columns', () => {
-    const { diagnostics } = JSON.parse(rdjson({ ...viewOf([file]), lineOf: () => undefined }, PLAIN))
+    const { diagnostics } = JSON.parse(rdjson({ ...viewOf([file]), writtenLineOf: () => undefined }, PLAIN))
     expect(diagnostics[0].location.range).toEqual({ start: { line: agree.places[0]?.line } })
   })
 })
 
+/** As a page has it: Chinese in a tag, and a quote of two characters that is written with five. */
+const TAGGED = '<p style="font-family: 宋体">达到&gt;5亿元</p>'
+const paged: CheckedFile = {
+  ...file,
+  file: '网页.html',
+  findings: [
+    { ...agree, places: [{ line: 1, column: TAGGED.indexOf('&') + 1, length: 5, quote: '>5', role: 'left' }] },
+  ],
+}
+const pagedView: ReportView = {
+  ...viewOf([paged]),
+  lineOf: () => TAGGED.replace('&gt;', '>   ').replace(/<[^>]*>/g, (tag) => ' '.repeat(tag.length)),
+  writtenLineOf: () => TAGGED,
+}
+
+describe('a page: places end where the quote ends in the file', () => {
+  const column = TAGGED.indexOf('&') + 1
+
+  test('sarif', () => {
+    const { region } = JSON.parse(sarif(pagedView, PLAIN)).runs[0].results[0].locations[0].physicalLocation
+    expect(region).toEqual({ startLine: 1, startColumn: column, endColumn: column + 5, snippet: { text: '>5' } })
+  })
+
+  test('github', () => {
+    expect(github(pagedView, PLAIN)).toContain(`line=1,col=${column},endColumn=${column + 5},`)
+  })
+
+  test('rdjson: bytes of the file, tags and entities with them', () => {
+    const { start, end } = JSON.parse(rdjson(pagedView, PLAIN)).diagnostics[0].location.range
+    const found = Buffer.from(TAGGED).subarray(start.column - 1, end.column - 1)
+    expect(found.toString()).toBe('&gt;5')
+  })
+})
+
 describe('markdown', () => {
+  test('plans of one file are told apart in the table too', () => {
+    const rows = markdown(
+      viewOf([
+        { ...file, part: 1 },
+        { ...file, part: 2 },
+      ]),
+      PLAIN,
+    ).match(/^\| 规划 一.*? \|/gm)
+    expect(new Set(rows).size).toBe(2)
+  })
+
   test('nothing of a plan is markup', () => {
     const text = markdown(viewOf([hostile]), PLAIN)
     expect(text).not.toMatch(/<(?!br>)|`j`|\|i/)
