@@ -14,7 +14,7 @@ async function read(name, text) {
   return { plan: plans[main], report: reports[main], findings: reports.flatMap(({ findings }) => findings) }
 }
 
-/** A finding is new by its fingerprint; one of damage also by its count. */
+/** A finding is new by its fingerprint. */
 const keyOf = ({ fingerprint }) => fingerprint
 
 async function tried(doc, plant, known) {

@@ -5,16 +5,15 @@ import { type Baseline, type Known, knownOfFile, printBaseline } from '../config
 import { fileNames, isChecked } from '../report/count.ts'
 import type { Lang } from '../report/index.ts'
 import { BASELINE_NAME, readBaseline } from './baseline-file.ts'
-import { type CheckedFiles, checkFiles } from './check-files.ts'
+import { allChecked, type CheckedFiles, checkFiles } from './check-files.ts'
 import { refuseClashes } from './clashes.ts'
-import { today } from './clock.ts'
 import { makeConfigs, seenFrom } from './config.ts'
 import { exists, writeWhole } from './files.ts'
 import { askedFor } from './inputs.ts'
 import { say } from './output.ts'
-import { makeProfiles } from './profile.ts'
+import { plainSettings } from './plain-settings.ts'
 import { Refusal } from './refusal.ts'
-import { type ReadFlags, readOptionsOf } from './settings.ts'
+import type { ReadFlags } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
 
@@ -38,27 +37,14 @@ export async function baseline(
     throw new Refusal(words.cannotReadBaseline(file, 'ENOENT'), words.baselineHint)
   }
   const before: Baseline = (await exists(file)) ? await readBaseline(file, words) : new Map()
-  const settings = {
-    lang,
-    configs,
-    severities: {},
-    reading: readOptionsOf(flags, words),
-    profiles: makeProfiles(words),
-    profile: undefined,
-    baseline: undefined,
-    today: today(process.env),
-    lines: 'told' as const,
-  }
-  const checked = await checkFiles(asked, settings, words)
+  const checked = await checkFiles(asked, plainSettings(flags, configs, lang, words), words)
   const now = foundNow(checked, dirname(resolve(file)))
   const { kept, dropped } =
     flags.prune === true ? pruned(before, now) : { kept: new Map([...before, ...now]), dropped: 0 }
   await writeWhole(file, printBaseline(kept), words)
   const findings = [...kept.values()].reduce((sum, known) => sum + known.length, 0)
   await say(words.baselineWritten(file, findings, dropped))
-  return checked.gathered.every(({ entry }) => isChecked(entry) && entry.failures === undefined)
-    ? STATUS.done
-    : STATUS.refused
+  return allChecked(checked) ? STATUS.done : STATUS.refused
 }
 
 /** Of files that could be checked; the others keep what the baseline says of them. */

@@ -6,13 +6,14 @@ import { KNOWN_RULE_IDS } from '../config/known-rules.ts'
 import { type Resolved, resolve, withoutConfig } from '../config/resolve.ts'
 import { type Fault, type Suppression, suppress, tellFault } from '../config/suppress.ts'
 import { SUPPRESSION_RULE } from '../config/suppression-rule.ts'
-import type { CheckedFile, RuleFailure } from '../plan/report-types.ts'
-import { type ReadOptions, type Source, shownLines, writtenLines } from '../read/index.ts'
+import type { CheckedFile, RuleFailure, Severity } from '../plan/report-types.ts'
+import type { ReadOptions, Source } from '../read/index.ts'
 import { type FileEntry, isChecked } from '../report/count.ts'
 import { type Inventory, takeInventory } from '../report/inventory.ts'
 import { checkPlan, type Lang, type Profile } from '../rules/index.ts'
 import { type Configs, fits, seenFrom, suppressionsFor } from './config.ts'
 import type { Asked } from './inputs.ts'
+import { type KeptLine, linesKept } from './kept-lines.ts'
 import { attempt, loadPlans, sayFailure } from './load.ts'
 import { say } from './output.ts'
 import type { LocatedPlan } from './plan-file.ts'
@@ -52,10 +53,9 @@ export interface CheckedFiles {
   readonly writtenLineOf: (file: string, line: number) => string | undefined
 }
 
-/** A page's line is shown without its tags. */
-interface KeptLine {
-  readonly shown: string
-  readonly written: string
+/** True where every file was read and no rule broke off. */
+export function allChecked({ gathered }: CheckedFiles): boolean {
+  return gathered.every(({ entry }) => isChecked(entry) && entry.failures === undefined)
 }
 
 /** What is done over all files: which suppressions were of use to any of them. */
@@ -64,8 +64,8 @@ interface Run {
   readonly words: Words
   readonly told: Set<Suppression>
   readonly used: Set<Suppression>
-  /** Suppressions that some file was checked for, with the first such entry. */
-  readonly asked: Map<Suppression, CheckedFile>
+  /** Suppressions that some file was checked for, with the first such. */
+  readonly asked: Map<Suppression, Teller>
 }
 
 export async function checkFiles(
@@ -99,6 +99,12 @@ export async function checkFiles(
   }
 }
 
+/** Where a fault of a suppression is told, and how much it weighs there. */
+interface Teller {
+  readonly entry: CheckedFile
+  readonly severity: Severity
+}
+
 interface FileResult {
   readonly gathered: readonly Gathered[]
   /** By file and number. */
@@ -128,7 +134,8 @@ async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
     gathered.push({ entry, inventory: takeInventory(located.plan) })
     for (const { rule, message } of entry.failures ?? []) await say(run.words.ruleFailed(asked.name, rule, message))
   }
-  return { gathered, lines: linesKept(run.settings.lines, source, asked.name, gathered) }
+  const findings = gathered.flatMap(({ entry }) => (isChecked(entry) ? entry.findings : []))
+  return { gathered, lines: linesKept(run.settings.lines, source, asked.name, findings) }
 }
 
 async function profileOf(
@@ -184,32 +191,32 @@ function applySuppressions(
 ): void {
   const { findings, faults, used } = suppress(entry.findings, suppressions, run.settings.today, KNOWN)
   entry.findings = [...findings]
-  const { id, severity } = SUPPRESSION_RULE.meta
-  if ((severities[id] ?? severity[preset]) === 'off') return
+  const { meta } = SUPPRESSION_RULE
+  const severity = severities[meta.id] ?? meta.severity[preset]
+  if (severity === 'off') return
+  const teller = { entry, severity }
   const faulty = new Set(faults.map(({ suppression }) => suppression))
   for (const suppression of used) run.used.add(suppression)
   for (const suppression of suppressions) {
-    if (!faulty.has(suppression) && !run.asked.has(suppression)) run.asked.set(suppression, entry)
+    if (!faulty.has(suppression) && !run.asked.has(suppression)) run.asked.set(suppression, teller)
   }
   for (const fault of faults) {
     if (run.told.has(fault.suppression)) continue
     run.told.add(fault.suppression)
-    tell(fault, entry, run)
+    tell(fault, teller, run.settings.lang)
   }
 }
 
-function tell(fault: Fault, entry: CheckedFile, { settings }: Run): void {
-  const set = settings.severities[SUPPRESSION_RULE.meta.id]
-  const severity = set === undefined || set === 'off' ? SUPPRESSION_RULE.meta.severity.recommended : set
-  const { check, finding } = tellFault(fault, entry.checks.length, severity, settings.lang)
+function tell(fault: Fault, { entry, severity }: Teller, lang: Lang): void {
+  const { check, finding } = tellFault(fault, entry.checks.length, severity, lang)
   entry.checks.push(check)
   entry.findings.push(finding)
 }
 
 /** A suppression may be of use to any file: that it was to none is known at the end. */
 function tellUnused(run: Run): void {
-  for (const [suppression, entry] of run.asked) {
-    if (!run.used.has(suppression)) tell({ suppression, fault: 'unused' }, entry, run)
+  for (const [suppression, teller] of run.asked) {
+    if (!run.used.has(suppression)) tell({ suppression, fault: 'unused' }, teller, run.settings.lang)
   }
 }
 
@@ -225,65 +232,4 @@ async function compare(entry: CheckedFile, all: readonly Gathered[], { settings,
   )
   const left = gone(known, ofFile).length
   if (left > 0) await say(words.baselineGone(entry.file, left))
-}
-
-/** Of a file with a thousand lines a few are shown; only these are kept. */
-function linesKept(
-  kept: CheckSettings['lines'],
-  source: Source | undefined,
-  name: string,
-  gathered: readonly Gathered[],
-): ReadonlyMap<string, ReadonlyMap<number, KeptLine>> {
-  if (source === undefined) return new Map()
-  const places = gathered.flatMap(({ entry }) =>
-    isChecked(entry) ? entry.findings.flatMap((each) => each.places) : [],
-  )
-  return new Map([
-    [
-      name,
-      kept === 'all'
-        ? allLines(source)
-        : linesAt(
-            source,
-            places.filter(({ file }) => file === undefined),
-          ),
-    ],
-    ...(source.annexes ?? []).map(
-      (annex) =>
-        [
-          annex.name,
-          linesAt(
-            annex,
-            places.filter(({ file }) => file === annex.name),
-          ),
-        ] as const,
-    ),
-  ])
-}
-
-function linesAt(source: Source, places: readonly { line: number }[]): ReadonlyMap<number, KeptLine> {
-  const told = new Map<number, KeptLine>()
-  const lineOf = keptLines(source)
-  for (const { line } of places) {
-    const text = told.has(line) ? undefined : lineOf(line)
-    if (text !== undefined) told.set(line, text)
-  }
-  return told
-}
-
-function allLines(source: Source): ReadonlyMap<number, KeptLine> {
-  const all = new Map<number, KeptLine>()
-  const lineOf = keptLines(source)
-  for (let line = 1, text = lineOf(line); text !== undefined; text = lineOf(++line)) all.set(line, text)
-  return all
-}
-
-function keptLines(source: Source): (line: number) => KeptLine | undefined {
-  const shownAt = shownLines(source)
-  const writtenAt = writtenLines(source)
-  return (line) => {
-    const shown = shownAt(line)
-    const written = writtenAt(line)
-    return shown === undefined || written === undefined ? undefined : { shown, written }
-  }
 }

@@ -10,7 +10,7 @@ import { readBaseline } from './baseline-file.ts'
 import { type CheckSettings, checkFiles } from './check-files.ts'
 import { refuseClashes } from './clashes.ts'
 import { today } from './clock.ts'
-import { type Found, makeConfigs } from './config.ts'
+import { type Configs, type Found, makeConfigs } from './config.ts'
 import { writeWhole } from './files.ts'
 import { type Asked, askedFor } from './inputs.ts'
 import { print, say, sayRefusal } from './output.ts'
@@ -58,7 +58,9 @@ export async function check(paths: readonly string[], flags: CheckFlags, lang: L
   const first = await configs.at(asked[0]?.name ?? '.')
   const spoken = flags.lang === undefined && lang === 'zh' ? (first.config?.settings.lang ?? lang) : lang
   const words = wordsIn(spoken)
-  const settings = await settingsOf(flags, first, spoken, words)
+  // What is wrong in settings is told in the language that they set.
+  const own = spoken === lang ? configs : makeConfigs(flags.config, words)
+  const settings = await settingsOf(flags, { first, configs: own }, spoken, words)
   refuseClashes(
     [...asked, ...flags.annex.map((path) => ({ path, name: path }))],
     settings.targets.map(({ file }) => file),
@@ -72,12 +74,17 @@ export async function check(paths: readonly string[], flags: CheckFlags, lang: L
   return delivered ? statusOf(view.report, settings) : STATUS.refused
 }
 
-async function settingsOf(flags: CheckFlags, first: Found, lang: Lang, words: Words): Promise<Settings> {
+async function settingsOf(
+  flags: CheckFlags,
+  { first, configs }: { readonly first: Found; readonly configs: Configs },
+  lang: Lang,
+  words: Words,
+): Promise<Settings> {
   const told: ConfigFile = first.config?.settings ?? {}
   const targets = targetsOf(flags.format, words)
   return {
     lang,
-    configs: makeConfigs(flags.config, words),
+    configs,
     targets,
     lines: targets.some(({ format }) => format === 'html') ? 'all' : 'told',
     failOn: flags.failOn === undefined ? (told.failOn ?? 'error') : failOnOf(flags.failOn, words),

@@ -6,6 +6,7 @@ import picomatch from 'picomatch'
 import { type Parsed, parseConfig, parseIgnoreFile, suppressionsOf } from '../config/parse.ts'
 import type { Suppression } from '../config/suppress.ts'
 import type { ConfigFile, ConfigProblem } from '../config/types.ts'
+import { placeOfLine } from '../plan/places.ts'
 import { exists } from './files.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import { nearest } from './suggest.ts'
@@ -145,18 +146,13 @@ function listed(
   { entries, lineOf }: ReturnType<typeof suppressionsOf>,
 ): ListedSuppression[] {
   const lines = text.split(/\r\n|\n|\r/)
-  return entries.map(({ fingerprint, reason = '', expires, file }, index) => {
-    const line = lineOf(index)
-    const words = lines[line - 1] ?? ''
-    const quote = words.trim()
-    return {
-      target: { fingerprint },
-      reason,
-      expires,
-      file,
-      place: { file: path, line, column: words.indexOf(quote) + 1, length: quote.length, quote, role: 'left' },
-    }
-  })
+  return entries.map(({ fingerprint, reason = '', expires, file }, index) => ({
+    target: { fingerprint },
+    reason,
+    expires,
+    file,
+    place: { ...placeOfLine(lines, lineOf(index)), file: path, role: 'left' },
+  }))
 }
 
 /** The suppressions of a list that are for a document. */

@@ -10,7 +10,7 @@ import { CONFIG_NAME, type Configs, fits, IGNORE_NAME, seenFrom } from './config
 import { exists, isFolder } from './files.ts'
 import { STDIN } from './input.ts'
 import { say } from './output.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, systemCode } from './refusal.ts'
 import type { Words } from './words/index.ts'
 
 /** What is asked for: `name` as it stands in reports. */
@@ -50,7 +50,7 @@ export async function askedFor(
   }
   const foreign: string[] = []
   for (const path of paths) {
-    const brought = await broughtBy(path)
+    const brought = await broughtBy(path, words)
     if (brought === undefined) {
       take(path)
       continue
@@ -70,22 +70,22 @@ export async function askedFor(
 }
 
 /** The files of a folder or of a pattern; undefined where a file is named. */
-async function broughtBy(path: string): Promise<string[] | undefined> {
+async function broughtBy(path: string, words: Words): Promise<string[] | undefined> {
   if (path === STDIN) return undefined
-  if (await isFolder(path)) return filesBelow(path)
+  if (await isFolder(path)) return filesBelow(path, words)
   if (!MAGIC.test(path) || (await exists(path))) return undefined
   const { base } = picomatch.scan(path)
   const fitting = picomatch(path)
-  const files = (await filesBelow(base === '' ? '.' : base)).filter((file) => fitting(file))
+  const files = (await filesBelow(base === '' ? '.' : base, words)).filter((file) => fitting(file))
   // Nothing fits: the pattern goes on as the name of a file that is not there.
   return files.length === 0 ? undefined : files
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string, words: Words): Promise<string[]> {
   const files: string[] = []
   const open = [folder]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const entry of await entriesOf(at)) {
+    for (const entry of await entriesOf(at, words)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = join(at, entry.name)
       if (entry.isDirectory()) open.push(path)
@@ -96,9 +96,13 @@ async function filesBelow(folder: string): Promise<string[]> {
   return files
 }
 
-/** A folder that cannot be read holds nothing that could be checked. */
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  return readdir(folder, { withFileTypes: true }).catch(() => [])
+/** A folder that cannot be read may hold what was to be checked: to go on would pass it in silence. */
+async function entriesOf(folder: string, words: Words): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    throw new Refusal(words.cannotReadFolder(folder, systemCode(error) ?? String(error)), words.cannotReadFolderHint)
+  }
 }
 
 async function isIgnored(file: string, configs: Configs): Promise<boolean> {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { placeInSource } from '../plan/places.ts'
+import { placeInSource, placeOfLine } from '../plan/places.ts'
 import type { Place, Plan } from '../plan/types.ts'
 import { fromYaml } from '../plan/yaml.ts'
 import type { ReadInput } from '../read/index.ts'
@@ -28,12 +28,7 @@ export async function readPlanFile({ name, bytes }: ReadInput, words: Words): Pr
     placeInSource(plan, plan.source.file)
     located.push({
       plan,
-      locate: (pointer) => {
-        const line = lineOf(pointer)
-        const words = lines[line - 1] ?? ''
-        const quote = words.trim()
-        return { line, column: words.indexOf(quote) + 1, length: quote.length, quote }
-      },
+      locate: (pointer) => placeOfLine(lines, lineOf(pointer)),
     })
   }
   return located

@@ -6,15 +6,14 @@ import { isChecked } from '../report/count.ts'
 import { messagesIn } from '../report/messages.ts'
 import type { Lang } from '../report/types.ts'
 import { padEnd, padStart, widthOf } from '../report/width.ts'
-import { type CheckedFiles, checkFiles } from './check-files.ts'
-import { today } from './clock.ts'
+import { allChecked, type CheckedFiles, checkFiles } from './check-files.ts'
 import { makeConfigs } from './config.ts'
 import { askedFor } from './inputs.ts'
 import { print } from './output.ts'
 import { readPackageFile } from './package-files.ts'
-import { makeProfiles } from './profile.ts'
+import { plainSettings } from './plain-settings.ts'
 import { Refusal } from './refusal.ts'
-import { choice, type ReadFlags, readOptionsOf } from './settings.ts'
+import { choice, type ReadFlags } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
 
@@ -84,18 +83,7 @@ async function stats(paths: readonly string[], flags: RulesFlags, lang: Lang, wo
   const format = choice('--format', flags.format ?? 'table', ['table', 'json'] as const, words)
   const configs = makeConfigs(flags.config, words)
   const asked = await askedFor(paths, flags.stdinName, configs, words)
-  const settings = {
-    lang,
-    configs,
-    severities: {},
-    reading: readOptionsOf(flags, words),
-    profiles: makeProfiles(words),
-    profile: undefined,
-    baseline: undefined,
-    today: today(process.env),
-    lines: 'told' as const,
-  }
-  const checked = await checkFiles(asked, settings, words)
+  const checked = await checkFiles(asked, plainSettings(flags, configs, lang, words), words)
   const counts = countsOf(checked)
   if (format === 'json') {
     await print(`${JSON.stringify({ rules: Object.fromEntries(counts) }, null, 2)}\n`, words)
@@ -109,5 +97,5 @@ async function stats(paths: readonly string[], flags: RulesFlags, lang: Lang, wo
     ])
     await print(columnsOf([head, ...rows], 1), words)
   }
-  return checked.gathered.every(({ entry }) => isChecked(entry)) ? STATUS.done : STATUS.refused
+  return allChecked(checked) ? STATUS.done : STATUS.refused
 }

@@ -1,6 +1,6 @@
 // plan-check.yaml and plan-check.ignore.yaml: text to settings, or what is wrong with it and on which line.
 
-import type { ErrorObject, ValidateFunction } from 'ajv'
+import type { ErrorObject } from 'ajv'
 import schema from '../../schemas/config.schema.json' with { type: 'json' }
 import validateConfig from './generated/validate-config.js'
 import type { ConfigFile, ConfigProblem, SuppressionEntry } from './types.ts'
@@ -123,22 +123,13 @@ function distinct(errors: readonly ErrorObject[]): ErrorObject[] {
   })
 }
 
-async function parse<T>(
-  text: string,
-  validate: ValidateFunction<T>,
-  wrap: (root: unknown) => unknown,
-): Promise<Parsed<T>> {
+/** Reads plan-check.yaml. */
+export async function parseConfig(text: string): Promise<Parsed<ConfigFile>> {
   const { root, lineOf, problems } = await readYaml(text)
   if (problems.length > 0) return { problems }
-  const value = wrap(root)
-  if (validate(value)) return { value, lineOf }
-  const found = distinct(validate.errors ?? []).map((error) => problemOf(error, lineOf))
+  if (validateConfig(root)) return { value: root, lineOf }
+  const found = distinct(validateConfig.errors ?? []).map((error) => problemOf(error, lineOf))
   return { problems: found.sort((a, b) => a.line - b.line) }
-}
-
-/** Reads plan-check.yaml. */
-export function parseConfig(text: string): Promise<Parsed<ConfigFile>> {
-  return parse(text, validateConfig, (root) => root)
 }
 
 /** Suppressions with their lines. */
@@ -151,7 +142,7 @@ export interface Suppressions {
 export async function parseIgnoreFile(
   text: string,
 ): Promise<{ readonly suppressions: Suppressions } | { readonly problems: ConfigProblem[] }> {
-  const parsed = await parse(text, validateConfig, (root) => root)
+  const parsed = await parseConfig(text)
   if ('problems' in parsed) return parsed
   const { value, lineOf } = parsed
   const foreign = Object.keys(value).find((key) => key !== 'suppress')

@@ -21,16 +21,10 @@ export interface Suppression {
 const FINGERPRINT = /^[0-9a-f]{16}$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
+/** 2027-02-30 becomes another day, 2027-13-40 none. */
 function isDate(text: string): boolean {
-  return DATE.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-}
-
-function isRealDate(text: string): boolean {
-  try {
-    return isDate(text)
-  } catch {
-    return false // 2027-13-40 is no time at all
-  }
+  const time = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text)
 }
 
 /** What keeps a suppression from holding. `today`: 2026-11-26. */
@@ -43,7 +37,7 @@ function faultOf(
   if ('rules' in target && !target.rules.every((id) => knownRules.has(id))) return 'unknown-rule'
   if (reason.trim() === '') return 'reasonless'
   if (expires === undefined) return undefined
-  if (!isRealDate(expires)) return 'bad-date'
+  if (!isDate(expires)) return 'bad-date'
   return expires < today ? 'expired' : undefined
 }
 

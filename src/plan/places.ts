@@ -1,4 +1,4 @@
-// Places of a plan that is read apart from its source.
+// Places of a plan and of settings that are read apart from a source.
 
 import type { Place, Plan } from './types.ts'
 
@@ -13,4 +13,11 @@ export function placeInSource(plan: Plan, file: string): void {
     if (isPlace(at)) at.file ??= file
     else for (const child of Object.values(at)) if (typeof child === 'object' && child !== null) open.push(child)
   }
+}
+
+/** The words of a line as a place; `line` counts from 1. */
+export function placeOfLine(lines: readonly string[], line: number): Place {
+  const words = lines[line - 1] ?? ''
+  const quote = words.trim()
+  return { line, column: words.indexOf(quote) + 1, length: quote.length, quote }
 }

@@ -43,7 +43,6 @@ export function withAnnexes(main: Source, annexes: readonly Source[]): Source {
       ? {}
       : { wordsOf: (from, to) => (from < main.text.length ? wordsOf(from, to) : text.slice(from, to)) }),
     ...(shownEnd === undefined ? {} : { shownEnd: (from, to) => (from < main.text.length ? shownEnd(from, to) : to) }),
-    ...(main.fileLines === undefined ? {} : { fileLines: main.fileLines }),
   }
 }
 

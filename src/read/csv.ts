@@ -103,6 +103,7 @@ function cellAt(text: string, from: number, delimiter: string): { cell: SourceCo
   const offsets: number[] = []
   let at = from
   let quoted = false
+  let blank = true
   for (; at < text.length; at++) {
     const sign = text.charAt(at)
     if (quoted) {
@@ -111,11 +112,13 @@ function cellAt(text: string, from: number, delimiter: string): { cell: SourceCo
         quoted = false
         continue
       }
-    } else if (sign === '"' && words.trim() === '') {
+    } else if (sign === '"' && blank) {
       quoted = true
       continue
     } else if (sign === delimiter || sign === '\n' || sign === '\r') break
-    words += /\s/.test(sign) ? ' ' : sign
+    const space = /\s/.test(sign)
+    if (!space) blank = false
+    words += space ? ' ' : sign
     offsets.push(at)
   }
   const first = words.length - words.trimStart().length

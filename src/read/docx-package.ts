@@ -3,6 +3,7 @@
 import { elementsOf, parseXml, type XmlElement } from './docx-xml.ts'
 import { ReadError } from './errors.ts'
 import type { Limits } from './limits.ts'
+import { kindOf, relationsPart, resolved } from './relations.ts'
 import { openZip, type Zip } from './zip.ts'
 
 export interface Parts {
@@ -13,26 +14,15 @@ export interface Parts {
 
 /** Targets of the relations of a part, by the last word of their type. */
 function relationsOf(zip: Zip, part: string, limits: Limits): Map<string, string> {
-  const cut = part.lastIndexOf('/') + 1
-  const folder = part.slice(0, cut)
-  const bytes = zip.read(`${folder}_rels/${part.slice(cut)}.rels`)
+  const { folder, bytes } = relationsPart(zip, part)
   const targets = new Map<string, string>()
   if (bytes === undefined) return targets
   for (const { attributes } of elementsOf(parseXml(bytes, limits))) {
     const { Type: type, Target: target, TargetMode: mode } = attributes
     if (type === undefined || target === undefined || mode === 'External') continue
-    targets.set(type.slice(type.lastIndexOf('/') + 1), resolved(folder, target))
+    targets.set(kindOf(type), resolved(folder, target))
   }
   return targets
-}
-
-function resolved(folder: string, target: string): string {
-  const names: string[] = []
-  for (const name of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (name === '..') names.pop()
-    else if (name !== '' && name !== '.') names.push(name)
-  }
-  return names.join('/')
 }
 
 export function openDocx(bytes: Uint8Array, limits: Limits): Parts {

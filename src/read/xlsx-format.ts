@@ -116,10 +116,13 @@ function shownFigures(value: number, section: readonly Piece[], codes: string, m
     return `${digits}E${power.startsWith('-') ? '-' : '+'}${power.slice(1).padStart(exponent[1]?.length ?? 2, '0')}`
   }
   const figure = /[0#?,.]*[0#?][0#?,.]*/.exec(codes)?.[0] ?? '0'
-  const scaled = /,+$/.exec(figure.replace(/\..*$/, (tail) => (tail.endsWith(',') ? ',' : '')))?.[0].length ?? 0
   const dot = figure.indexOf('.')
-  const whole = (dot < 0 ? figure : figure.slice(0, dot)).replace(/,+$/, '')
-  const fraction = dot < 0 ? '' : figure.slice(dot + 1).replace(/,/g, '')
+  const before = dot < 0 ? figure : figure.slice(0, dot)
+  const behind = dot < 0 ? '' : figure.slice(dot + 1)
+  const whole = before.replace(/,+$/, '')
+  const fraction = behind.replace(/,/g, '')
+  // Each comma that parts no digits divides by a thousand: 0.0,, shows millions.
+  const scaled = before.length - whole.length + behind.length - fraction.length
   const percent = codes.includes('%') ? 2 : codes.includes('‰') ? 3 : 0
   const rounded = roundShown(Math.abs(value), fraction.length, percent - 3 * scaled)
   const [integer = '0', decimals = ''] = rounded.split('.')

@@ -2,6 +2,7 @@
 
 import { ReadError } from './errors.ts'
 import { holdTo, type Limits } from './limits.ts'
+import { kindOf, relationsPart, resolved } from './relations.ts'
 import { formatOf } from './xlsx-format.ts'
 import { hear } from './xlsx-xml.ts'
 import { openZip, type Zip } from './zip.ts'
@@ -69,27 +70,16 @@ interface Relation {
 }
 
 function relationsOf(zip: Zip, part: string, limits: Limits): Map<string, Relation> {
-  const cut = part.lastIndexOf('/') + 1
-  const folder = part.slice(0, cut)
-  const bytes = zip.read(`${folder}_rels/${part.slice(cut)}.rels`)
+  const { folder, bytes } = relationsPart(zip, part)
   const relations = new Map<string, Relation>()
   if (bytes === undefined) return relations
   hear(bytes, limits, {
     open(_name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
       if (id === undefined || type === undefined || target === undefined || mode === 'External') return
-      relations.set(id, { kind: type.slice(type.lastIndexOf('/') + 1), target: resolved(folder, target) })
+      relations.set(id, { kind: kindOf(type), target: resolved(folder, target) })
     },
   })
   return relations
-}
-
-function resolved(folder: string, target: string): string {
-  const names: string[] = []
-  for (const name of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (name === '..') names.pop()
-    else if (name !== '' && name !== '.') names.push(name)
-  }
-  return names.join('/')
 }
 
 /** Shared strings: runs joined, without the readings that stand over them. */

@@ -1,7 +1,6 @@
 // The XML of Checkstyle, which many build servers read: a file with its errors.
 
-import { isChecked } from './count.ts'
-import { type CountedFinding, countedFindings, hasLine, messageWithSum } from './counted.ts'
+import { type CountedFinding, countedFindings, hasLine, messageWithSum, troubles } from './counted.ts'
 import type { Reporter } from './types.ts'
 import { xmlAttributes } from './xml.ts'
 
@@ -16,19 +15,10 @@ export const checkstyle: Reporter = ({ report }) => {
   const put = (file: string, ...lines: string[]): void => {
     files.set(file, [...(files.get(file) ?? []), ...lines])
   }
-  for (const entry of report.files) {
-    const told = isChecked(entry)
-      ? (entry.failures ?? []).map(({ rule, message }) => ({ code: rule, message }))
-      : [entry.error]
-    // A file without findings is named too: it was checked.
-    put(
-      entry.file,
-      ...told.map(
-        ({ code, message }) =>
-          `    <error${xmlAttributes({ severity: 'error', message, source: `plan-check.${code}` })}/>\n`,
-      ),
-    )
-  }
+  // A file without findings is named too: it was checked.
+  for (const { file } of report.files) put(file)
+  for (const { file, code, message } of troubles(report.files))
+    put(file, `    <error${xmlAttributes({ severity: 'error', message, source: `plan-check.${code}` })}/>\n`)
   for (const counted of countedFindings(report.files)) put(counted.file, findingLine(counted))
   const list = [...files].map(
     ([file, lines]) => `  <file${xmlAttributes({ name: file })}>\n${lines.join('')}  </file>\n`,

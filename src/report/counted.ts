@@ -24,6 +24,22 @@ export function firstPlace({ places }: Finding, file: string): { first: CheckPla
   return { first, file: first?.file ?? file }
 }
 
+export interface Trouble {
+  readonly file: string
+  /** Of the error, or the rule that broke off. */
+  readonly code: string
+  readonly message: string
+}
+
+/** What kept a file, or a rule in it, from being checked. */
+export function troubles(entries: readonly FileEntry[]): Trouble[] {
+  return entries.flatMap((entry) => {
+    const { file } = entry
+    if (!isChecked(entry)) return [{ file, ...entry.error }]
+    return (entry.failures ?? []).map(({ rule, message }) => ({ file, code: rule, message }))
+  })
+}
+
 /** A line that an editor can open: a cell of a workbook and a line of a page have none. */
 export function hasLine({ sheet, page }: CheckPlace): boolean {
   return sheet === undefined && page === undefined

@@ -2,8 +2,7 @@
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 import type { Severity } from '../plan/report-types.ts'
-import { isChecked } from './count.ts'
-import { countedFindings, hasLine, messageWithSum } from './counted.ts'
+import { countedFindings, hasLine, messageWithSum, troubles } from './counted.ts'
 import { harmless } from './excerpt.ts'
 import type { Reporter } from './types.ts'
 
@@ -30,10 +29,8 @@ export const github: Reporter = ({ report }) => {
         : {}
     return command(COMMAND[finding.severity], { file, ...where, title: finding.rule }, messageWithSum(finding))
   })
-  const failed = report.files.flatMap((entry) =>
-    isChecked(entry)
-      ? (entry.failures ?? []).map(({ rule, message }) => command('error', { file: entry.file, title: rule }, message))
-      : [command('error', { file: entry.file, title: entry.error.code }, entry.error.message)],
+  const failed = troubles(report.files).map(({ file, code, message }) =>
+    command('error', { file, title: code }, message),
   )
   return [...findings, ...failed].join('')
 }

@@ -2,8 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Severity } from '../plan/report-types.ts'
-import { isChecked } from './count.ts'
-import { countedFindings, messageWithSum } from './counted.ts'
+import { countedFindings, messageWithSum, troubles } from './counted.ts'
 import type { Reporter } from './types.ts'
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'info' }
@@ -34,19 +33,14 @@ export const gitlab: Reporter = ({ report }) => {
       location: { path: file, lines: { begin: first?.line ?? 1 } },
     }),
   )
-  const failed = report.files.flatMap((entry) => {
-    const told = isChecked(entry)
-      ? (entry.failures ?? []).map(({ rule, message }) => ({ name: rule, message }))
-      : [{ name: entry.error.code, message: entry.error.message }]
-    return told.map(
-      ({ name, message }): Issue => ({
-        description: message,
-        check_name: name,
-        fingerprint: fingerprint(entry.file, name),
-        severity: 'blocker',
-        location: { path: entry.file, lines: { begin: 1 } },
-      }),
-    )
-  })
+  const failed = troubles(report.files).map(
+    ({ file, code, message }): Issue => ({
+      description: message,
+      check_name: code,
+      fingerprint: fingerprint(file, code),
+      severity: 'blocker',
+      location: { path: file, lines: { begin: 1 } },
+    }),
+  )
   return `${JSON.stringify([...issues, ...failed], null, 2)}\n`
 }

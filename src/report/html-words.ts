@@ -8,7 +8,6 @@ export interface PageWords {
   readonly skip: string
   readonly plans: string
   readonly findings: string
-  readonly none: string
   readonly document: string
   readonly filters: string
   readonly rule: string
@@ -26,7 +25,6 @@ const zh: PageWords = {
   skip: '跳到问题',
   plans: '文件',
   findings: '问题',
-  none: '没有发现问题。',
   document: '原文',
   filters: '筛选',
   rule: '规则',
@@ -44,7 +42,6 @@ const en: PageWords = {
   skip: 'Skip to the findings',
   plans: 'Files',
   findings: 'Findings',
-  none: 'Nothing found.',
   document: 'The document',
   filters: 'Filters',
   rule: 'Rule',

@@ -1,28 +1,18 @@
 // One page that opens from disk and asks for nothing: the findings, and the document with each beside its words.
 
 import { createHash } from 'node:crypto'
-import type { CheckedFile, CheckPlace, Finding, Severity } from '../plan/report-types.ts'
-import { countFindings, countVerdicts, type FileEntry, isChecked } from './count.ts'
+import type { Finding, Severity } from '../plan/report-types.ts'
+import { countFindings, countsAgainst, countVerdicts, type FileEntry, isChecked } from './count.ts'
 import { SCRIPT, STYLE } from './html-assets.ts'
+import { attributes, documentOf, type Numbered, placeLink, type Sheet } from './html-document.ts'
 import { escaped } from './html-text.ts'
-import { type PageWords, pageWordsIn } from './html-words.ts'
+import { pageWordsIn } from './html-words.ts'
 import { type Messages, messagesIn } from './messages.ts'
-import type { Reporter, ReportView } from './types.ts'
+import { quietWords } from './quiet.ts'
+import type { Reporter } from './types.ts'
 import { verdictBar } from './verdict-bar.ts'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
-
-interface Sheet {
-  readonly words: PageWords
-  readonly said: Messages
-  readonly lineOf: ReportView['lineOf']
-}
-
-/** A checked file and its number in the page, which its anchors begin with. */
-interface Numbered {
-  readonly file: CheckedFile
-  readonly id: string
-}
 
 export const html: Reporter = ({ report, lineOf }, { lang }) => {
   const words = pageWordsIn(lang)
@@ -95,14 +85,14 @@ function fileSection(numbered: Numbered, sheet: Sheet): string {
     .map((finding, index) => ({ finding, index }))
     .sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity))
     .map(({ finding, index }) => card(finding, index, numbered, sheet))
+  const failures = (file.failures ?? []).map(
+    ({ rule, message }) => `<p class="finding error">${escaped(`${rule}: ${message}`)}</p>`,
+  )
+  const quiet = file.findings.some(countsAgainst) ? '' : `<p>${quietWords(file, said)}</p>`
   return `<section id="${id}"><h2>${escaped(file.plan.title ?? said.untitled)}</h2><p class="faint">${nameOf(file, said)}</p>
 <h3>${words.findings}</h3>
-${cards.length === 0 ? `<p>${words.none}</p>` : cards.join('\n')}
+${[...failures, quiet, ...cards].join('\n')}
 ${documentOf(numbered, sheet)}</section>`
-}
-
-function attributes({ severity, rule }: Finding): string {
-  return `data-severity="${severity}" data-rule="${escaped(rule)}"`
 }
 
 function card(finding: Finding, index: number, numbered: Numbered, sheet: Sheet): string {
@@ -116,58 +106,4 @@ function card(finding: Finding, index: number, numbered: Numbered, sheet: Sheet)
   return `<article class="finding ${severity}" id="${numbered.id}-f${index + 1}" ${attributes(finding)}><h4><b>${said.severity[severity]}</b> ${escaped(message)}</h4>
 <p class="faint">${escaped(rule)}${state === '' ? '' : ` · ${escaped(state)}`}</p><ol>${items.join('')}</ol>
 ${calculation === undefined ? '' : `<p class="sum">${said.sum} ${escaped(calculation)}</p>`}</article>`
-}
-
-/** A link where the line stands in the page: not in an annex, nor where the source is not at hand. */
-function placeLink(place: CheckPlace, { file, id }: Numbered, { words, lineOf }: Sheet): string {
-  const { line } = place
-  if (place.file !== undefined) return `${escaped(place.file)} ${words.line(line)}`
-  if (lineOf(file.file, line) === undefined) return words.line(line)
-  return `<a href="#${id}-l${line}">${words.line(line)}</a>`
-}
-
-function documentOf(numbered: Numbered, sheet: Sheet): string {
-  const { file, id } = numbered
-  const lines: string[] = []
-  for (let line = 1; ; line++) {
-    const text = sheet.lineOf(file.file, line)
-    if (text === undefined) break
-    if (text.trim() !== '' || file.findings.some(({ places }) => places.some((place) => place.line === line)))
-      lines.push(documentLine(line, text, numbered, sheet))
-  }
-  if (lines.length === 0) return ''
-  return `<h3 id="${id}-text">${sheet.words.document}</h3>\n${lines.join('\n')}`
-}
-
-function documentLine(line: number, text: string, numbered: Numbered, sheet: Sheet): string {
-  const { file, id } = numbered
-  const { words, said } = sheet
-  const here = (place: CheckPlace): boolean => place.file === undefined && place.line === line
-  const told = file.findings.flatMap((finding, index) => (finding.places.some(here) ? [{ finding, index }] : []))
-  const number = `<span class="no">${line}</span>`
-  if (told.length === 0) return `<div class="line" id="${id}-l${line}">${number}<p>${escaped(text)}</p></div>`
-  const notes = told.map(({ finding, index }) => {
-    const others = finding.places.filter((place) => !here(place)).map((place) => placeLink(place, numbered, sheet))
-    const sum =
-      finding.calculation === undefined
-        ? ''
-        : `<br><span class="sum">${said.sum} ${escaped(finding.calculation)}</span>`
-    const sides = others.length === 0 ? '' : `<br>${words.otherSide} ${others.join(said.comma)}`
-    return `<div class="finding note ${finding.severity}" ${attributes(finding)}><a href="#${id}-f${index + 1}">${said.severity[finding.severity]}</a> ${escaped(finding.message)}${sides}${sum}</div>`
-  })
-  const places = told.flatMap(({ finding }) => finding.places.filter(here))
-  return `<div class="line told" id="${id}-l${line}">${number}<p>${marked(text, places)}</p><div class="notes">${notes.join('')}</div></div>`
-}
-
-/** The quotes marked in their line; of two that overlap, the first. */
-function marked(text: string, places: readonly CheckPlace[]): string {
-  let done = 0
-  let out = ''
-  for (const { column, quote } of [...places].sort((a, b) => a.column - b.column)) {
-    const start = column - 1
-    if (quote === '' || start < done || !text.startsWith(quote, start)) continue
-    out += `${escaped(text.slice(done, start))}<mark>${escaped(quote)}</mark>`
-    done = start + quote.length
-  }
-  return out + escaped(text.slice(done))
 }

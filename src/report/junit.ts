@@ -4,6 +4,7 @@ import type { CheckedFile, FailedFile, Finding } from '../plan/report-types.ts'
 import { countsAgainst, isChecked } from './count.ts'
 import { messageWithSum } from './counted.ts'
 import { type Messages, messagesIn } from './messages.ts'
+import { spotOf } from './spot.ts'
 import type { Reporter } from './types.ts'
 import { xmlAttributes, xmlText } from './xml.ts'
 
@@ -17,8 +18,8 @@ interface Case {
 function findingCase(finding: Finding, words: Messages): Case {
   const { rule, severity, places, message } = finding
   const [first] = places
-  const where = first === undefined ? '' : ` ${first.line}:${first.column}`
-  const sides = places.map(({ file, line, column, quote }) => `${file ?? ''}${line}:${column} ${quote}`)
+  const where = first === undefined ? '' : ` ${spotOf(first, words)}`
+  const sides = places.map((place) => `${spotOf(place, words)} ${place.quote}`)
   const text = xmlText([messageWithSum(finding), ...sides].join('\n'))
   const name = `${rule}${where}`
   if (severity === 'info')

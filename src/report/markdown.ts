@@ -1,9 +1,11 @@
 // Markdown for a comment under a merge request: a table of the files, and the findings of each.
 
-import type { CheckedFile, CheckPlace, Finding } from '../plan/report-types.ts'
+import type { Finding } from '../plan/report-types.ts'
 import { countFindings, countSetAside, countsAgainst, type FileEntry, isChecked } from './count.ts'
 import { harmless } from './excerpt.ts'
 import { type Messages, messagesIn } from './messages.ts'
+import { quietWords } from './quiet.ts'
+import { spotOf } from './spot.ts'
 import type { Reporter } from './types.ts'
 
 const PLACES_SHOWN = 3
@@ -21,15 +23,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return `${lines.join('\n')}\n`
 }
 
-function spot({ file, line, column, sheet, cell, page, quote }: CheckPlace, words: Messages): string {
-  const own = file === undefined ? '' : `${plain(file)} `
-  const within = page === undefined ? '' : `${words.page(page)} `
-  const where = sheet === undefined ? `${within}${line}:${column}` : plain(words.cell(sheet, cell ?? ''))
-  return `${own}${where} ${plain(quote)}`
-}
-
 function findingItem({ severity, rule, message, calculation, places }: Finding, words: Messages): string {
-  const sides = places.slice(0, PLACES_SHOWN).map((place) => spot(place, words))
+  const sides = places.slice(0, PLACES_SHOWN).map((place) => plain(`${spotOf(place, words)} ${place.quote}`))
   if (places.length > PLACES_SHOWN) sides.push(words.more(places.length - PLACES_SHOWN))
   const sum = calculation === undefined ? [] : [`${words.sum} ${plain(calculation)}`]
   const under = [...sides, ...sum].map((line) => `  - ${line}\n`)
@@ -44,15 +39,9 @@ function filePart(entry: FileEntry, words: Messages): string {
   const heading = `### ${nameOf(entry, words)}\n\n`
   if (!isChecked(entry)) return `${heading}${words.failedFile}${words.comma}${plain(entry.error.message)}\n`
   const failures = (entry.failures ?? []).map(({ rule, message }) => `${rule}: ${plain(message)}\n\n`).join('')
-  return heading + failures + findingsPart(entry, words)
-}
-
-function findingsPart({ findings, coverage, checks }: CheckedFile, words: Messages): string {
-  const counted = findings.filter(countsAgainst)
-  if (counted.length > 0) return counted.map((finding) => findingItem(finding, words)).join('')
-  if (coverage.claims === 0) return `${words.noClaims}\n`
-  const decided = checks.some(({ verdict }) => verdict !== 'unassessable')
-  return `${decided ? words.nothingFound : words.nothingDecided}\n`
+  const counted = entry.findings.filter(countsAgainst)
+  const list = counted.map((finding) => findingItem(finding, words)).join('')
+  return heading + failures + (counted.length > 0 ? list : `${quietWords(entry, words)}\n`)
 }
 
 export const markdown: Reporter = ({ report }, { lang }) => {

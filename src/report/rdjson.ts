@@ -2,8 +2,7 @@
 // Its columns count UTF-8 bytes, ours UTF-16 units.
 
 import type { CheckPlace, Severity } from '../plan/report-types.ts'
-import { isChecked } from './count.ts'
-import { countedFindings, hasLine, messageWithSum } from './counted.ts'
+import { countedFindings, hasLine, messageWithSum, troubles } from './counted.ts'
 import { messagesIn } from './messages.ts'
 import type { Reporter, ReportView } from './types.ts'
 
@@ -40,16 +39,11 @@ export const rdjson: Reporter = ({ report, writtenLineOf }, { lang }) => {
       location: location(place, file, writtenLineOf),
     })),
   }))
-  const failed = report.files.flatMap((entry) => {
-    const told = isChecked(entry)
-      ? (entry.failures ?? []).map(({ rule, message }) => ({ code: rule, message }))
-      : [entry.error]
-    return told.map(({ code, message }) => ({
-      message,
-      location: { path: entry.file },
-      severity: 'ERROR',
-      code: { value: code },
-    }))
-  })
+  const failed = troubles(report.files).map(({ file, code, message }) => ({
+    message,
+    location: { path: file },
+    severity: 'ERROR',
+    code: { value: code },
+  }))
   return `${JSON.stringify({ source: { name: report.tool.name }, diagnostics: [...findings, ...failed] }, null, 2)}\n`
 }

@@ -2,7 +2,7 @@
 
 import type { CheckPlace, Finding, Severity } from '../plan/report-types.ts'
 import { isChecked } from './count.ts'
-import { firstPlace, hasLine, messageWithSum } from './counted.ts'
+import { firstPlace, hasLine, messageWithSum, troubles } from './counted.ts'
 import { messagesIn } from './messages.ts'
 import type { Reporter } from './types.ts'
 import { fileUri } from './uri.ts'
@@ -62,17 +62,12 @@ export const sarif: Reporter = ({ report }, { lang }) => {
       ...(suppressed === undefined ? {} : { suppressions: [{ kind: 'external', justification: suppressed.reason }] }),
     }
   }
-  const notifications = report.files.flatMap((entry) => {
-    const told = isChecked(entry)
-      ? (entry.failures ?? []).map(({ rule, message }) => ({ code: rule, message }))
-      : [entry.error]
-    return told.map(({ code, message }) => ({
-      level: 'error',
-      descriptor: { id: code },
-      message: { text: message },
-      locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(entry.file) } } }],
-    }))
-  })
+  const notifications = troubles(report.files).map(({ file, code, message }) => ({
+    level: 'error',
+    descriptor: { id: code },
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(file) } } }],
+  }))
   const run = {
     tool: {
       driver: {

@@ -11,9 +11,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import { fillMessage } from './messages.ts'
 import { builtInProfile } from './profile/built-in.ts'
 import type { Profile } from './profile/types.ts'
-import type { CheckDraft, Lang, OperandDraft, Rule, RuleContext, SharedWork, Told } from './types.ts'
-
-export type Preset = 'recommended' | 'strict'
+import type { CheckDraft, Lang, OperandDraft, Preset, Rule, RuleContext, SharedWork, Told } from './types.ts'
 
 export interface CheckOptions {
   /** Language of the messages. */

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/types.ts'
 import { type CheckOptions, type PlanReport, runChecks } from './engine.ts'
 import { RULES } from './registry.ts'
 
-export type { CheckOptions, PlanReport, Preset, RuleFailure } from './engine.ts'
+export type { CheckOptions, PlanReport, RuleFailure } from './engine.ts'
 export { severityOf } from './engine.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export { fillMessage } from './messages.ts'
@@ -12,7 +12,7 @@ export { BUILT_IN, profileNamed } from './profile/built-in.ts'
 export { compileProfile, ProfileError, schemaNodeOf } from './profile/compile.ts'
 export type { Profile } from './profile/types.ts'
 export { RULES } from './registry.ts'
-export { type Data, type Lang, NO_OPTIONS, type Rule, type RuleMeta } from './types.ts'
+export { type Data, type Lang, NO_OPTIONS, type Preset, type Rule, type RuleMeta } from './types.ts'
 
 /** Checks a plan: every comparison that it allows, what disagrees, and how much of it was checked. */
 export function checkPlan(plan: Plan, options: CheckOptions = {}): PlanReport {

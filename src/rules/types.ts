@@ -9,6 +9,9 @@ import type { Profile } from './profile/types.ts'
 
 export type Lang = 'zh' | 'en'
 
+/** recommended: for readers; strict: for what is submitted. */
+export type Preset = 'recommended' | 'strict'
+
 /** What a message may be filled with. */
 export type Data = Readonly<Record<string, string | number | boolean>>
 
@@ -84,8 +87,8 @@ export interface RuleContext {
   readonly once: <T>(work: SharedWork<T>) => T
   /** Options of this rule, valid by its schema. */
   readonly options: Readonly<Record<string, unknown>>
-  /** What is asked of the document; without one, what the program asks of its kind. */
-  readonly profile?: Profile | undefined
+  /** What is asked of the document. */
+  readonly profile: Profile
 }
 
 export interface Rule<Id extends string = string> {

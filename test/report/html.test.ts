@@ -71,6 +71,40 @@ describe('html', () => {
     }
   })
 
+  test('a plan of which nothing was read, or nothing compared, is not said to be free of findings', () => {
+    expect(html(viewOf([cleanFile]), PLAIN)).toMatch(/<h3>问题<\/h3>\n<p>没有读到数据/)
+    const undecided = { ...cleanFile, checks: [], coverage: { claims: 3, assessable: 0, checked: 0 } }
+    expect(html(viewOf([undecided]), PLAIN)).not.toContain('没有发现不一致')
+  })
+
+  test('a rule that broke off is told', () => {
+    const page = html(viewOf([{ ...cleanFile, failures: [{ rule: 'sums/share', message: 'broke off' }] }]), PLAIN)
+    expect(page).toContain('sums/share: broke off')
+  })
+
+  test('a quote is marked with what the page has between its characters', () => {
+    const [finding] = checkedFile.findings
+    if (finding === undefined) throw new Error('the sample has a finding')
+    const place = { line: 1, column: 3, length: 9, quote: '100家', role: 'left' as const }
+    const page = html(
+      {
+        ...viewOf([{ ...checkedFile, findings: [{ ...finding, places: [place] }] }]),
+        lineOf: oneLine('建成1  00   家。'),
+      },
+      PLAIN,
+    )
+    expect(page).toContain('建成<mark>1  00   家</mark>。')
+  })
+
+  test('a cell of a workbook is named by its sheet', () => {
+    const [finding] = checkedFile.findings
+    if (finding === undefined) throw new Error('the sample has a finding')
+    const place = { line: 7, column: 1, length: 2, quote: '20', role: 'left' as const, sheet: '收入', cell: 'B7' }
+    const page = html(viewOf([{ ...checkedFile, findings: [{ ...finding, places: [place] }] }]), PLAIN)
+    expect(page).toContain('工作表“收入”B7')
+    expect(page).not.toContain('第 7 行')
+  })
+
   test('where the source is not at hand, places are no links', () => {
     const page = html({ ...viewOf([checkedFile]), lineOf: () => undefined }, PLAIN)
     expect(page).not.toMatch(/href="#d1-l/)
@@ -85,4 +119,8 @@ describe('html', () => {
 
 function firstLines(file: string, line: number): string | undefined {
   return line <= 2000 ? `${file} ${line}` : undefined
+}
+
+function oneLine(text: string) {
+  return (_: string, line: number): string | undefined => (line === 1 ? text : undefined)
 }

@@ -1,5 +1,5 @@
 import type { FailureData, Words } from './index.ts'
-import { problemEn, someOf } from './problems-en.ts'
+import { problemEn, someEn } from './problems-en.ts'
 import { limitEn, remedyEn, typeEn } from './types-en.ts'
 
 function missingHint({ place, folder, near }: FailureData): string | undefined {
@@ -273,10 +273,12 @@ export const en: Words = {
     `${file}: ${n} finding(s) of the baseline are there no more; plan-check baseline --prune drops them.`,
   baselineWritten: (file, findings, dropped) =>
     `written: ${file} with ${findings} finding(s)${dropped > 0 ? `, ${dropped} dropped` : ''}`,
+  cannotReadFolder: (folder, reason) => `The folder ${folder} cannot be read (${reason}).`,
+  cannotReadFolderHint: 'See to its permissions, or name the files that are to be checked.',
   nothingToRead: (path) => `There is no file to check in ${path}.`,
   nothingToReadHint:
-    'Endings that are read: txt, md, html, docx, doc, and yaml or json that extract wrote. ignore in the settings leaves files out too.',
-  skipped: (files) => `left out, no document of a known type (${files.length}): ${someOf(files)}`,
+    'Endings that are read: txt, md, html, docx, doc, xlsx, and yaml or json that extract wrote; csv where it is named. ignore in the settings leaves files out too.',
+  skipped: (files) => `left out, no document of a known type (${files.length}): ${someEn(files)}`,
   sourceChanged: (file) =>
     `The source ${file} has changed since this plan was extracted: lines and columns may be off. Extract it again.`,
   statsHint: 'For example: plan-check rules --stats plans/',

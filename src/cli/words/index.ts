@@ -148,6 +148,8 @@ export interface Words {
   readonly baselineHint: string
   readonly baselineGone: (file: string, n: number) => string
   readonly baselineWritten: (file: string, findings: number, dropped: number) => string
+  readonly cannotReadFolder: (folder: string, reason: string) => string
+  readonly cannotReadFolderHint: string
   readonly nothingToRead: (path: string) => string
   readonly nothingToReadHint: string
   readonly skipped: (files: readonly string[]) => string

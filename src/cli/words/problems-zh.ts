@@ -1,13 +1,11 @@
 // What a schema found wrong, in Chinese.
 
 import type { ProblemData } from './index.ts'
-
-const SHOWN = 8
+import { pathWords, someOf } from './problem-parts.ts'
 
 /** The first of many. */
-export function someOf(words: readonly string[]): string {
-  const told = words.slice(0, SHOWN).join('、')
-  return words.length > SHOWN ? `${told}……` : told
+export function someZh(words: readonly string[]): string {
+  return someOf(words, '、', '……')
 }
 
 const TYPES: readonly (readonly [pattern: RegExp, word: string])[] = [
@@ -22,17 +20,11 @@ function typeOf(message: string): string {
   return TYPES.find(([pattern]) => pattern.test(message))?.[1] ?? `类型不对（${message}）`
 }
 
-/** `/rules/sums~1table` as a person writes it: rules › sums/table. */
-function where(pointer: string): string {
-  const steps = pointer.split('/').slice(1)
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join(' › ')
-}
-
 export function problemZh({ pointer, keyword, property, known, allowed, message }: ProblemData): string {
-  const place = where(pointer)
+  const place = pathWords(pointer)
   const at = place === '' ? '' : `${place}：`
   const choices = known ?? allowed
-  const list = choices === undefined ? '' : `；可用的有：${someOf(choices)}`
+  const list = choices === undefined ? '' : `；可用的有：${someZh(choices)}`
   switch (keyword) {
     case 'syntax':
       return `YAML 写法有误：${message}`

@@ -1,5 +1,5 @@
 import type { FailureData, Words } from './index.ts'
-import { problemZh, someOf } from './problems-zh.ts'
+import { problemZh, someZh } from './problems-zh.ts'
 import { limitZh, remedyZh, typeZh } from './types-zh.ts'
 
 function missingHint({ place, folder, near }: FailureData): string | undefined {
@@ -249,10 +249,12 @@ export const zh: Words = {
   baselineGone: (file, n) => `${file}：基线中有 ${n} 条发现已不存在，可用 plan-check baseline --prune 删去。`,
   baselineWritten: (file, findings, dropped) =>
     `已写入 ${file}：${findings} 条发现${dropped > 0 ? `，删去 ${dropped} 条` : ''}`,
+  cannotReadFolder: (folder, reason) => `无法读取文件夹 ${folder}（${reason}）。`,
+  cannotReadFolderHint: '请检查它的读取权限，或写出要核对的文件。',
   nothingToRead: (path) => `${path} 里没有可以核对的文件。`,
   nothingToReadHint:
-    '可读取的扩展名：txt、md、html、docx、doc，以及 extract 写出的 yaml、json。配置中的 ignore 也会略去文件。',
-  skipped: (files) => `略过 ${files.length} 个不是规划文件的：${someOf(files)}`,
+    '可读取的扩展名：txt、md、html、docx、doc、xlsx，以及 extract 写出的 yaml、json；csv 要写出文件名或通配符。配置中的 ignore 也会略去文件。',
+  skipped: (files) => `略过 ${files.length} 个不是规划文件的：${someZh(files)}`,
   sourceChanged: (file) => `原文 ${file} 在写出这份 YAML 之后改动过，行号、列号可能不再对应；请重新 extract。`,
   statsHint: '例如：plan-check rules --stats 规划/',
   findingsColumn: '发现',

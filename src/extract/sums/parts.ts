@@ -83,7 +83,7 @@ interface Built {
 }
 
 // 人均收入3万元，其中城镇居民5万元: a part may have more than the average of all. Amounts do not.
-const AVERAGE = /均|每|率|比|价|强度|密度|指数|寿命|年龄|时长|时间|得分|评分|温|浓度|产量|最/
+const AVERAGE = /均|每|率|比|价|强度|密度|指数|寿命|年龄|时长|时间|得分|评分|温|浓度|单产|亩产|最/
 
 function build(
   context: PartContext,

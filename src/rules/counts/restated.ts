@@ -44,11 +44,11 @@ function sharedBeginnings(a: Counted, b: Counted): number {
   ).length
 }
 
-// 三个县 here and 四个县 there: of places a text has as many lists as it has purposes.
-const PLACES = /^(?:县|区|市|乡|镇|村|州|省|县区|区县|市县|城市|地区|街道|乡镇|社区|园区|家|户|人)$/
+// 三个县 here and 四个县 there: of places, firms and people a text has as many lists as it has purposes.
+const LISTED_ANEW = /^(?:县|区|市|乡|镇|村|州|省|县区|区县|市县|城市|地区|街道|乡镇|社区|园区|家|户|人)$/
 
 function likeness(a: Counted, b: Counted): Likeness | undefined {
-  if (PLACES.test(nounOf(a.count))) return undefined
+  if (LISTED_ANEW.test(nounOf(a.count))) return undefined
   const shared = sharedNames(a, b)
   const shorter = Math.min(a.members.size, b.members.size)
   const sameNoun = nounOf(a.count) === nounOf(b.count) && nounOf(a.count) !== ''

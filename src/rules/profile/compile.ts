@@ -1,7 +1,7 @@
 // An office's own profile: JSON Schema with the keywords of this program, compiled when it is used.
 
 import { shapes } from '../../plan/generated/shapes.ts'
-import { resolveIn } from './built-in.ts'
+import { resolverOf } from './built-in.ts'
 import { SCHEMAS } from './generated/profiles.ts'
 import {
   chronological,
@@ -134,7 +134,7 @@ export async function compileProfile(name: string, schema: SchemaNode): Promise<
     return {
       name,
       schema,
-      resolve: (reference) => resolveIn(schema, reference),
+      resolve: resolverOf(schema),
       validate: (plan) => (validate(plan) ? [] : (validate.errors ?? [])),
     }
   } catch (error) {

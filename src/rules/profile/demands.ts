@@ -57,7 +57,7 @@ export function demandsOf(profile: Profile, plan: Plan): Demand[] {
     if (depth > MOST_DEPTH) return
     const here: Inherited = { level: node.level ?? above.level, message: messageOf(node) ?? above.message }
     if (node.$ref !== undefined) {
-      const target = profile.resolve(node.$ref, node)
+      const target = profile.resolve(node.$ref)
       if (target !== undefined) visit(target, value, pointer, here, depth + 1)
     }
     for (const inner of node.allOf ?? []) visit(inner, value, pointer, here, depth + 1)
@@ -120,7 +120,7 @@ function unexpected(
 /** The words and the level nearest above the keyword that failed, by its path in the schema. */
 function saidOf({ schema, resolve }: Profile, { schemaPath }: SchemaError): Inherited {
   const cut = schemaPath.indexOf('#/')
-  let node = cut <= 0 ? schema : resolve(`${schemaPath.slice(0, cut)}#`, schema)
+  let node = cut <= 0 ? schema : resolve(`${schemaPath.slice(0, cut)}#`)
   let said: Inherited = { level: 'error', message: undefined }
   for (const step of schemaPath.slice(cut + 2).split('/')) {
     if (node === undefined) break

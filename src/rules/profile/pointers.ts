@@ -15,7 +15,8 @@ export function childrenOf(value: unknown): readonly (readonly [string, unknown]
 }
 
 function child(value: unknown, step: string): unknown {
-  return childrenOf(value).find(([key]) => key === step)?.[1]
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
+  return Reflect.get(value, step)
 }
 
 /** The value that a JSON Pointer leads to. */
@@ -26,11 +27,12 @@ export function valueAt(root: unknown, pointer: string): unknown {
 function follow(from: readonly Pointed[], steps: readonly string[]): readonly Pointed[] {
   return steps.reduce<readonly Pointed[]>(
     (all, step) =>
-      all.flatMap(({ pointer, value }) =>
-        childrenOf(value)
-          .filter(([key]) => step === '*' || key === step)
-          .map(([key, inner]) => ({ pointer: `${pointer}/${key}`, value: inner })),
-      ),
+      all.flatMap(({ pointer, value }) => {
+        if (step === '*')
+          return childrenOf(value).map(([key, inner]) => ({ pointer: `${pointer}/${key}`, value: inner }))
+        const inner = child(value, step)
+        return inner === undefined ? [] : [{ pointer: `${pointer}/${step}`, value: inner }]
+      }),
     from,
   )
 }

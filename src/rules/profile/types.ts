@@ -28,7 +28,7 @@ export interface Profile {
   readonly name: string
   readonly schema: SchemaNode
   /** Leads a $ref to its node. */
-  readonly resolve: (reference: string, from: SchemaNode) => SchemaNode | undefined
+  readonly resolve: (reference: string) => SchemaNode | undefined
   /** Everything that the plan fails, as ajv tells it. */
   readonly validate: (plan: unknown) => readonly SchemaError[]
 }

@@ -1,6 +1,5 @@
 import type { Severity } from '../../plan/report-types.ts'
 import type { Plan } from '../../plan/types.ts'
-import { builtInProfile } from '../profile/built-in.ts'
 import { type Demand, demandsOf } from '../profile/demands.ts'
 import { fieldName, placeAt, thingAt } from '../profile/things.ts'
 import { type CheckDraft, defineRule, type Message, NO_OPTIONS, type OperandDraft } from '../types.ts'
@@ -125,15 +124,16 @@ export default defineRule<Id>({
     },
   },
   check: (plan, { profile }) => {
-    const asked = profile ?? builtInProfile(plan.meta.kind, 'recommended')
     const failed = new Map<string, Demand[]>()
     const checks: Draft[] = []
-    for (const demand of demandsOf(asked, plan)) {
+    for (const demand of demandsOf(profile, plan)) {
       if (demand.error === undefined) {
         checks.push({ verdict: 'consistent', operands: [operandOf(plan, demand)] })
       } else {
         const cause = isToldAlone(demand) ? `${demand.pointer} ${demand.keyword}` : causeOf(demand)
-        failed.set(cause, [...(failed.get(cause) ?? []), demand])
+        const group = failed.get(cause)
+        if (group === undefined) failed.set(cause, [demand])
+        else group.push(demand)
       }
     }
     return [...checks, ...[...failed.values()].flatMap((demands) => toldTogether(plan, demands))]
