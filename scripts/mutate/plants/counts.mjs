@@ -2,6 +2,7 @@
 
 import { spanOf } from '../text.mjs'
 import { CHINESE, plant } from './shared.mjs'
+import { changedNumbers } from './values.mjs'
 
 /** 八大 → 九大, 3个 → 4个. */
 export function changedCounts(doc) {

@@ -33,7 +33,8 @@ export function passed({ text, starts, report }, pattern) {
     .filter(({ places }) => places.length > 0 && places.every(({ span }) => span !== undefined))
 }
 
-const BOUND = /[>≥<≤]|超|突破|以上|以下|以内|不低于|不少于|至少|不超过|控制|低于|高于|约|左右|余|多|近|[—–~～-]\d/
+export const BOUND =
+  /[>≥<≤]|超|突破|以上|以下|以内|不低于|不少于|至少|不超过|控制|低于|高于|约|左右|余|多|近|[—–~～-]\d/
 
 /** What keeps a changed number from being wrong for certain. */
 export function doubt({ check }, index) {
