@@ -2,6 +2,8 @@
 
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { syntaxWords } from '../plan/schema-words.ts'
+import { lineFinder } from '../plan/yaml-lines.ts'
 import { BUILT_IN, compileProfile, type Profile, ProfileError, profileNamed, schemaNodeOf } from '../rules/index.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import { hintFor } from './settings.ts'
@@ -23,21 +25,28 @@ export function makeProfiles(words: Words): (named: string, folder: string) => P
 
 async function load(path: string, named: string, words: Words): Promise<Profile> {
   const text = await readProfile(path, named, words)
-  const { parse } = await import('yaml')
-  try {
-    return await compileProfile(named, schemaNodeOf(parse(text)))
-  } catch (error) {
-    if (error instanceof ProfileError)
-      throw new Refusal(words.badProfile(named, error.message), profileHint(error, words))
+  const { isNode, LineCounter, parseDocument } = await import('yaml')
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2' })
+  const [fault] = document.errors
+  if (fault !== undefined) {
+    const problem = { pointer: '', keyword: 'syntax', words: syntaxWords(fault) }
     throw new Refusal(
-      words.badProfile(named, error instanceof Error ? error.message : String(error)),
+      words.badProfile(named, lines.linePos(fault.pos[0]).line, words.problem(problem)),
       words.profileHint,
     )
   }
+  try {
+    return await compileProfile(named, schemaNodeOf(document.toJS()))
+  } catch (error) {
+    if (!(error instanceof ProfileError)) throw error
+    const line = lineFinder(document, lines, { isNode })(error.pointer)
+    throw new Refusal(words.badProfile(named, line, words.either(error.words)), profileHint(error, words))
+  }
 }
 
-function profileHint({ field, known }: ProfileError, words: Words): string {
-  const near = field === undefined ? undefined : nearest(field, known)
+function profileHint({ unknown }: ProfileError, words: Words): string {
+  const near = unknown && nearest(unknown.word, unknown.known)
   return near === undefined ? words.profileHint : words.didYouMean(near)
 }
 

@@ -2,6 +2,9 @@
 
 import type { ErrorObject } from 'ajv'
 import schema from '../../schemas/config.schema.json' with { type: 'json' }
+import { escapePointer, keysOf } from '../plan/json-pointer.ts'
+import { schemaWords, syntaxWords } from '../plan/schema-words.ts'
+import { lineFinder } from '../plan/yaml-lines.ts'
 import validateConfig from './generated/validate-config.js'
 import type { ConfigFile, ConfigProblem, SuppressionEntry } from './types.ts'
 
@@ -19,20 +22,13 @@ async function readYaml(text: string): Promise<Read> {
   const { isNode, isScalar, LineCounter, parseDocument, visit } = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true })
-  const lineOf = (pointer: string): number => {
-    const path = pointer.split('/').slice(1).map(unescaped)
-    for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true)
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    }
-    return 1
-  }
+  const lineOf = lineFinder(document, lines, { isNode })
   const problems = document.errors.map(
     (error): ConfigProblem => ({
       line: lines.linePos(error.pos[0]).line,
       pointer: '',
       keyword: 'syntax',
-      message: error.message.split('\n')[0] ?? error.code,
+      words: syntaxWords(error),
     }),
   )
   // 0123456789012345 is a fingerprint and no number.
@@ -43,10 +39,6 @@ async function readYaml(text: string): Promise<Read> {
     },
   })
   return { root: problems.length > 0 ? undefined : (document.toJS() ?? {}), lineOf, problems }
-}
-
-function unescaped(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /** Of branches that all fail, the words of the branches say less than where they stand. */
@@ -81,7 +73,7 @@ function childrenOf(at: Schema, token: string): Schema[] {
 /** The keys that are known where a JSON Pointer leads in a config. */
 function keysAt(pointer: string): string[] {
   let at = branchesOf(schema)
-  for (const token of pointer.split('/').slice(1)) at = at.flatMap((each) => childrenOf(each, unescaped(token)))
+  for (const key of keysOf(pointer)) at = at.flatMap((each) => childrenOf(each, key))
   return at.flatMap((each) => [...(asSchema(each.get('properties'))?.keys() ?? [])])
 }
 
@@ -95,16 +87,14 @@ function problemOf(error: ErrorObject, lineOf: (pointer: string) => number): Con
   const property: unknown = error.params['additionalProperty'] ?? error.params['missingProperty']
   const known = knownAt(error)
   const inner = typeof property === 'string' && error.keyword === 'additionalProperties'
-  const place = inner
-    ? `${error.instancePath}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    : error.instancePath
+  const place = inner ? `${error.instancePath}/${escapePointer(property)}` : error.instancePath
   return {
     line: lineOf(place),
     pointer: place,
     keyword: error.keyword,
     ...(typeof property === 'string' ? { property } : {}),
     ...(known === undefined ? {} : { known }),
-    message: error.message ?? error.keyword,
+    words: schemaWords(error.keyword, error.params),
   }
 }
 
@@ -156,7 +146,7 @@ export async function parseIgnoreFile(
           keyword: 'additionalProperties',
           property: foreign,
           known: ['suppress'],
-          message: 'must NOT have additional properties',
+          words: schemaWords('additionalProperties', { additionalProperty: foreign }),
         },
       ],
     }

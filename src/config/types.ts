@@ -2,6 +2,7 @@
 
 import type { ExtraAliases } from '../language/names.ts'
 import type { Severity } from '../plan/report-types.ts'
+import type { Bilingual } from '../plan/schema-words.ts'
 import type { Preset } from '../rules/index.ts'
 
 export type SetSeverity = Severity | 'off'
@@ -58,6 +59,6 @@ export interface ConfigProblem {
   readonly property?: string
   /** Keys or values that are known there. */
   readonly known?: readonly string[]
-  /** In English, as the parser or ajv has it. */
-  readonly message: string
+  /** What is asked for there, or what the parser stumbled over. */
+  readonly words: Bilingual
 }

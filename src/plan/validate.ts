@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import validate from './generated/validate-plan.js'
+import { type Bilingual, schemaWords } from './schema-words.ts'
 import type { Plan } from './types.ts'
 
 /** What is wrong with a plan, and where in it. */
@@ -12,8 +13,8 @@ export interface PlanProblem {
   property?: string
   /** The values that it may have */
   allowed?: readonly string[]
-  /** In English, as ajv has it */
-  message: string
+  /** What is asked for there */
+  words: Bilingual
 }
 
 export type Validated = { plan: Plan } | { problems: PlanProblem[] }
@@ -31,7 +32,7 @@ function problemOf(error: ErrorObject): PlanProblem {
   const problem: PlanProblem = {
     pointer: error.instancePath,
     keyword: error.keyword,
-    message: error.message ?? error.keyword,
+    words: schemaWords(error.keyword, error.params),
   }
   const property: unknown = error.params['missingProperty'] ?? error.params['additionalProperty']
   if (typeof property === 'string') problem.property = property

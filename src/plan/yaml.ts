@@ -1,6 +1,8 @@
 import { shapes } from './generated/shapes.ts'
+import { syntaxWords } from './schema-words.ts'
 import type { Plan } from './types.ts'
 import type { PlanProblem } from './validate.ts'
+import { lineFinder } from './yaml-lines.ts'
 
 // Out: an emitter of our own, driven by the order of keys in the schema (`yaml` writes 3 MB/s, a tenth of what
 // extraction reads). It writes what YAML 1.2 and 1.1 read alike. In: `yaml`, loaded when something is read.
@@ -114,7 +116,7 @@ export class PlanYamlError extends Error {
 
   constructor(problems: readonly YamlProblem[]) {
     const first = problems[0]
-    super(first === undefined ? 'not a plan' : `line ${first.line}: ${first.pointer} ${first.message}`)
+    super(first === undefined ? 'not a plan' : `line ${first.line}: ${first.pointer} ${first.words.en}`)
     this.problems = problems
   }
 }
@@ -132,17 +134,10 @@ export async function fromYaml(text: string): Promise<PlanDocument[]> {
   for (const document of documents) {
     for (const error of document.errors) {
       const line = lines.linePos(error.pos[0]).line
-      problems.push({ pointer: '', keyword: 'syntax', message: error.message.split('\n')[0] ?? error.code, line })
+      problems.push({ pointer: '', keyword: 'syntax', words: syntaxWords(error), line })
     }
     if (document.errors.length > 0) continue
-    const lineOf = (pointer: string): number => {
-      const path = pointer.split('/').slice(1).map(unescapePointer)
-      for (let depth = path.length; depth >= 0; depth--) {
-        const node = document.getIn(path.slice(0, depth), true)
-        if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-      }
-      return 1
-    }
+    const lineOf = lineFinder(document, lines, { isNode })
     const root: unknown = document.toJS()
     for (const { value, base } of plansIn(root)) {
       const result = validatePlan(value)
@@ -153,7 +148,8 @@ export async function fromYaml(text: string): Promise<PlanDocument[]> {
       }
     }
   }
-  if (documents.length === 0) problems.push({ pointer: '', keyword: 'syntax', message: 'is empty', line: 1 })
+  if (documents.length === 0)
+    problems.push({ pointer: '', keyword: 'syntax', words: { zh: '文件是空的', en: 'the file is empty' }, line: 1 })
   if (problems.length > 0) throw new PlanYamlError(problems)
   return plans
 }
@@ -163,8 +159,4 @@ function plansIn(root: unknown): { value: unknown; base: string }[] {
     return root.plans.map((value: unknown, index) => ({ value, base: `/plans/${index}` }))
   }
   return [{ value: root, base: '' }]
-}
-
-function unescapePointer(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~')
 }

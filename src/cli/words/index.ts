@@ -1,5 +1,6 @@
 // What the program says: refusals, notes and help, in Chinese and English.
 
+import type { Bilingual } from '../../plan/schema-words.ts'
 import type { ReadErrorCode, ReadRemark } from '../../read/index.ts'
 import type { Lang } from '../../report/index.ts'
 import { en } from './en.ts'
@@ -31,7 +32,7 @@ export interface ProblemData {
   /** Keys or values that are known there. */
   readonly known?: readonly string[]
   readonly allowed?: readonly string[]
-  readonly message: string
+  readonly words: Bilingual
 }
 
 export interface OptionWords {
@@ -140,7 +141,9 @@ export interface Words {
   readonly badConfig: (path: string) => string
   readonly cannotReadConfig: (path: string, reason: string) => string
   readonly configHint: string
-  readonly badProfile: (name: string, reason: string) => string
+  readonly badProfile: (name: string, line: number, reason: string) => string
+  /** The words of this language. */
+  readonly either: (words: Bilingual) => string
   readonly cannotReadProfile: (path: string, reason: string) => string
   readonly profileHint: string
   readonly badBaseline: (path: string) => string

@@ -1,5 +1,7 @@
 // What the words of a problem have in common in both languages.
 
+import { keysOf } from '../../plan/json-pointer.ts'
+
 const SHOWN = 8
 
 /** The first of many, parted by `comma`; `more` behind them where there are others. */
@@ -10,6 +12,5 @@ export function someOf(words: readonly string[], comma: string, more: string): s
 
 /** `/rules/sums~1table` as a person writes it: rules › sums/table. */
 export function pathWords(pointer: string): string {
-  const steps = pointer.split('/').slice(1)
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join(' › ')
+  return keysOf(pointer).join(' › ')
 }

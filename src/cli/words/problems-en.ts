@@ -8,14 +8,14 @@ export function someEn(words: readonly string[]): string {
   return someOf(words, ', ', ', …')
 }
 
-export function problemEn({ pointer, keyword, property, known, allowed, message }: ProblemData): string {
+export function problemEn({ pointer, keyword, property, known, allowed, words }: ProblemData): string {
   const place = pathWords(pointer)
   const at = place === '' ? '' : `${place}: `
   const choices = known ?? allowed
   const list = choices === undefined ? '' : `; known: ${someEn(choices)}`
   switch (keyword) {
     case 'syntax':
-      return `YAML syntax: ${message}`
+      return `YAML syntax: ${words.en}`
     case 'required':
       return `${at}lacks ${property}`
     case 'additionalProperties':
@@ -24,6 +24,6 @@ export function problemEn({ pointer, keyword, property, known, allowed, message 
     case 'enum':
       return `${at}is none of the values${list}`
     default:
-      return `${at}${message}`
+      return `${at}${words.en}`
   }
 }

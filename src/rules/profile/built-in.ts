@@ -1,5 +1,6 @@
 // The profiles that come with the program, one for each kind of document and preset.
 
+import { unescapePointer } from '../../plan/json-pointer.ts'
 import type { DocumentKind } from '../../plan/types.ts'
 import type { Preset } from '../types.ts'
 import { SCHEMAS } from './generated/profiles.ts'
@@ -17,7 +18,7 @@ function follow(node: SchemaNode | undefined, path: string): SchemaNode | undefi
   let at: unknown = node
   for (const step of path.split('/').filter((each) => each !== '')) {
     if (typeof at !== 'object' || at === null) return undefined
-    at = new Map<string, unknown>(Object.entries(at)).get(step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    at = new Map<string, unknown>(Object.entries(at)).get(unescapePointer(step))
   }
   return typeof at === 'object' && at !== null ? Object.fromEntries(Object.entries(at)) : undefined
 }

@@ -1,7 +1,10 @@
 // An office's own profile: JSON Schema with the keywords of this program, compiled when it is used.
 
 import { shapes } from '../../plan/generated/shapes.ts'
+import { escapePointer } from '../../plan/json-pointer.ts'
+import { schemaWords } from '../../plan/schema-words.ts'
 import { resolverOf } from './built-in.ts'
+import { asProfileError, ProfileError, refuseInvalid } from './errors.ts'
 import { SCHEMAS } from './generated/profiles.ts'
 import {
   chronological,
@@ -14,45 +17,40 @@ import {
 } from './keywords.ts'
 import type { Profile, SchemaNode } from './types.ts'
 
-/** What is wrong with a profile, in English as ajv has it. */
-export class ProfileError extends Error {
-  override readonly name = 'ProfileError'
-  /** A field that no plan has, and those that there are. */
-  readonly field: string | undefined
-  readonly known: readonly string[]
-
-  constructor(message: string, field?: string) {
-    super(message)
-    this.field = field
-    this.known = [...FIELDS_OF_PLANS]
-  }
-}
-
 const FIELDS_OF_PLANS: ReadonlySet<string> = new Set(
   Object.values(shapes).flatMap((fields) => fields.map(([field]) => field)),
 )
 
 /** A profile is an object; a text or a list is none. */
 export function schemaNodeOf(value: unknown): SchemaNode {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProfileError('must be an object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ProfileError(schemaWords('type', { type: 'object' }), '')
   return Object.fromEntries(Object.entries(value))
 }
 
+interface Named {
+  readonly word: string
+  readonly pointer: string
+}
+
 /** The first name under `properties` or `required` that no part of a plan has: a word mistyped would ask for nothing. */
-function unknownField(node: unknown): string | undefined {
+function unknownField(node: unknown, pointer = ''): Named | undefined {
   if (typeof node !== 'object' || node === null) return undefined
   const fields = new Map<string, unknown>(Object.entries(node))
   const properties = fields.get('properties')
   const required = fields.get('required')
+  const keys = typeof properties === 'object' && properties !== null ? Object.keys(properties) : []
   const named = [
-    ...(typeof properties === 'object' && properties !== null ? Object.keys(properties) : []),
-    ...(Array.isArray(required) ? required.map(String) : []),
+    ...keys.map((word) => ({ word, pointer: `${pointer}/properties/${escapePointer(word)}` })),
+    ...(Array.isArray(required)
+      ? required.map((word, index) => ({ word: String(word), pointer: `${pointer}/required/${index}` }))
+      : []),
   ]
-  const unknown = named.find((name) => !FIELDS_OF_PLANS.has(name))
+  const unknown = named.find(({ word }) => !FIELDS_OF_PLANS.has(word))
   if (unknown !== undefined) return unknown
   for (const [key, inner] of fields) {
     if (key === 'const' || key === 'enum' || key === 'message') continue
-    const found = unknownField(inner)
+    const found = unknownField(inner, `${pointer}/${escapePointer(key)}`)
     if (found !== undefined) return found
   }
   return undefined
@@ -127,9 +125,14 @@ export async function compileProfile(name: string, schema: SchemaNode): Promise<
   add<Within>('within', within)
   for (const known of Object.values(SCHEMAS)) ajv.addSchema(known)
   const field = unknownField(schema)
-  if (field !== undefined) throw new ProfileError(`no part of a plan has a field ${field}`, field)
+  if (field !== undefined) {
+    const { word, pointer } = field
+    const words = { zh: `方案里没有名为 ${word} 的字段`, en: `no part of a plan has a field ${word}` }
+    throw new ProfileError(words, pointer, { word, known: [...FIELDS_OF_PLANS] })
+  }
+  const { $id: _, ...own } = schema
+  refuseInvalid(ajv, own)
   try {
-    const { $id: _, ...own } = schema
     const validate = ajv.compile(own)
     return {
       name,
@@ -138,6 +141,6 @@ export async function compileProfile(name: string, schema: SchemaNode): Promise<
       validate: (plan) => (validate(plan) ? [] : (validate.errors ?? [])),
     }
   } catch (error) {
-    throw new ProfileError(error instanceof Error ? error.message : String(error))
+    throw asProfileError(error, schema, ajv)
   }
 }

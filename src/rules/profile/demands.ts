@@ -1,5 +1,6 @@
 // What a profile demands of a plan, one by one, and which of it the plan fails.
 
+import { unescapePointer } from '../../plan/json-pointer.ts'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Plan } from '../../plan/types.ts'
 import type { Message } from '../types.ts'
@@ -127,11 +128,7 @@ function saidOf({ schema, resolve }: Profile, { schemaPath }: SchemaError): Inhe
     // Words are of the value that they stand at: properties and items lead to another.
     const message = step === 'properties' || step === 'items' ? undefined : (messageOf(node) ?? said.message)
     said = { level: node.level ?? said.level, message }
-    node = asNode(
-      new Map<string, unknown>(Object.entries(node)).get(
-        decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'),
-      ),
-    )
+    node = asNode(new Map<string, unknown>(Object.entries(node)).get(unescapePointer(decodeURIComponent(step))))
   }
   return said
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../plan/report-types.ts'
+import { schemaWords } from '../../plan/schema-words.ts'
 import type { Plan } from '../../plan/types.ts'
 import { type Demand, demandsOf } from '../profile/demands.ts'
 import { fieldName, placeAt, thingAt } from '../profile/things.ts'
@@ -69,9 +70,10 @@ function wordsOf(plan: Plan, demands: readonly Demand[]): Words {
     return { messageId: fault, data: { ...both, left: sides.left, right: sides.right } }
   const at = pointer.split('/').findLast((step) => step !== '' && !/^\d+$/.test(step))
   const field = at === undefined ? { zh: '文件', en: 'document' } : fieldName('', at)
+  const reason = schemaWords(keyword, error?.params ?? {})
   return {
     messageId: 'other',
-    data: { ...both, field: field.zh, fieldEn: field.en, keyword, reason: error?.message ?? keyword },
+    data: { ...both, field: field.zh, fieldEn: field.en, reason: reason.zh, reasonEn: reason.en },
   }
 }
 
@@ -118,8 +120,8 @@ export default defineRule<Id>({
       },
       outside: { zh: '{names}的{left}不在{right}之内', en: '{namesEn}: {left} is not within {right}' },
       other: {
-        zh: '{names}的{field}不合要求（{keyword}：{reason}）',
-        en: '{namesEn}: {fieldEn} is not as required ({keyword}: {reason})',
+        zh: '{names}的{field}不合要求：{reason}',
+        en: '{namesEn}: {fieldEn}, which is not as required: {reasonEn}',
       },
     },
   },

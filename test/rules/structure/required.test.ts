@@ -93,7 +93,7 @@ indicators:
 tables: [{rows: [], columns: []}, {rows: [], columns: []}]`,
     checks: 'inconsistent 3',
     findings: [
-      ['warning', 'other', '文件的表格不合要求（maxItems：must NOT have more than 1 items）'],
+      ['warning', 'other', '文件的表格不合要求：至多 1 项'],
       ['info', 'own-words', '没有期限'],
       ['info', 'own-words-of', '指标“绿道”：目标没有写明年份'],
     ],
@@ -103,22 +103,26 @@ tables: [{rows: [], columns: []}, {rows: [], columns: []}]`,
 
 describe('an office’s own profile', () => {
   it.each([
-    ['- a list', /must be an object/],
-    ['properties: {projcts: {minItems: 1}}', /projcts/],
-    ['properties: {projects: {items: {required: [ownr]}}}', /ownr/],
-    ['properties: {projects: {minItem: 1}}', /minItem/],
-    ['sumsTo: {total: amount}', /parts/],
-    ['level: fatal', /level|allowed values/],
-    ['$ref: urn:plan-check:profile:none', /none/],
-  ])('%s is refused', async (text, reason) => {
+    ['- a list', '', '应为“键: 值”', 'must be keys with values'],
+    ['properties: {projcts: {minItems: 1}}', '/properties/projcts', '方案里没有名为 projcts 的字段', 'projcts'],
+    ['properties: {projects: {items: {required: [ownr]}}}', '/properties/projects/items/required/0', 'ownr', 'ownr'],
+    ['properties: {projects: {minItem: 1}}', '/properties/projects/minItem', '不认识关键字 minItem', 'no keyword'],
+    ['properties: {projects: {minItems: many}}', '/properties/projects/minItems', '应为整数', 'must be a whole number'],
+    ['sumsTo: {total: amount}', '/sumsTo', 'sumsTo 的写法不对', 'parts'],
+    ['level: fatal', '/level', 'level 的写法不对', 'level is not written'],
+    ['$ref: urn:plan-check:profile:none', '/$ref', 'profile:none 不存在', 'there is no urn'],
+  ])('%s is refused, with its place', async (text, pointer, zh, en) => {
     const refused = await Promise.resolve()
       .then(() => profile(text))
       .then(
         () => undefined,
         (error: unknown) => error,
       )
-    expect(refused).toBeInstanceOf(ProfileError)
-    expect(String(refused)).toMatch(reason)
+    if (!(refused instanceof ProfileError)) throw new Error(`not refused: ${String(refused)}`)
+    expect(refused.pointer).toBe(pointer)
+    expect(refused.words.zh).toContain(zh)
+    expect(refused.words.en).toContain(en)
+    expect(refused.words.zh).not.toMatch(/\b(?:must|should|data)\b/)
   })
 
   it('rejects three of our plans in words that can be read aloud', async () => {
