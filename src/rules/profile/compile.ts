@@ -4,7 +4,8 @@ import { shapes } from '../../plan/generated/shapes.ts'
 import { escapePointer } from '../../plan/json-pointer.ts'
 import { schemaWords } from '../../plan/schema-words.ts'
 import { resolverOf } from './built-in.ts'
-import { asProfileError, ProfileError, refuseInvalid } from './errors.ts'
+import { ProfileError } from './errors.ts'
+import { asProfileError, refuseInvalid } from './faults.ts'
 import { SCHEMAS } from './generated/profiles.ts'
 import {
   chronological,
