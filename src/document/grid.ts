@@ -9,6 +9,8 @@ export interface GridCell {
   passage: Passage
   /** A merged cell's words again, where it reaches over this one. */
   merged?: true
+  /** How far its words are set in, in characters, where the format tells: the levels of names. */
+  indent?: number
 }
 
 export interface Grid {

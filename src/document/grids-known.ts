@@ -27,7 +27,7 @@ function gridOf(table: SourceTable, simplify: Simplify | undefined, damage: Dama
     const known = read.get(content)
     if (known !== undefined) return known
     const passage = cleanContent(content, simplify, damage)
-    const cell = passage.text === '' ? BLANK_CELL : { passage }
+    const cell = passage.text === '' ? BLANK_CELL : { passage, ...indentOf(content.text) }
     read.set(content, cell)
     return cell
   }
@@ -44,6 +44,14 @@ function gridOf(table: SourceTable, simplify: Simplify | undefined, damage: Dama
   if (grid.rows.length === 0) return undefined
   grid.headerRows = headerRows(grid.rows, table.headerRows - above)
   return grid
+}
+
+/** Blanks in front of a cell's words: an ideographic one is a character wide, others half of it. */
+function indentOf(text: string): Pick<GridCell, 'indent'> {
+  const blanks = /^\s*/.exec(text)?.[0] ?? ''
+  const wide = [...blanks].filter((blank) => blank === '\u3000').length
+  const indent = wide + (blanks.length - wide) / 2
+  return indent === 0 ? {} : { indent }
 }
 
 /** What a row prints: each cell once, however far it reaches. */

@@ -24,7 +24,7 @@ function isShareHead(head: string): boolean {
 }
 
 function leaf(path: readonly string[]): string {
-  return (path.at(-1) ?? '').replace(/\s/g, '')
+  return (path.at(-1) ?? '').replace(/\s/g, '').replace('增、减', '增减')
 }
 
 interface Look {

@@ -103,13 +103,20 @@ const MARK_LEVELS: Readonly<Record<string, number>> = {
   dash: 4,
 }
 
+/** Depth of a row by how far its name is set in: the furthest left are at the top. */
+function indentLevels(body: readonly GridCell[][], nameColumn: number): number[] {
+  const indents = body.map((row) => row[nameColumn]?.indent ?? 0)
+  const steps = [...new Set(indents)].sort((a, b) => a - b)
+  return indents.map((indent) => steps.indexOf(indent))
+}
+
 /** Depth of a row by the mark of its name (一、, （一）, 1.); rows with no mark stand one below the last that has one. */
 function levelsOf(body: readonly GridCell[][], nameColumn: number): number[] {
   const marks = body.map((row) => readMark(textOf(row[nameColumn])))
   const styles = marks.map((mark) =>
     mark === undefined || mark.style === 'digit' ? undefined : MARK_LEVELS[mark.style],
   )
-  if (styles.filter((level) => level !== undefined).length < 2) return body.map(() => 0)
+  if (styles.filter((level) => level !== undefined).length < 2) return indentLevels(body, nameColumn)
   const least = Math.min(...styles.filter((level): level is number => level !== undefined))
   let below = 0
   return styles.map((level) => {

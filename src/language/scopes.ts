@@ -54,3 +54,10 @@ export function withoutRegion(name: string, region: Region): string {
   }
   return bare
 }
+
+const LEVEL = /^(?:全[国省市州县区盟旗]|[国省市州县区盟旗]本级|地方)(?=.{4,})/
+
+/** The name of an account without the level of government in front of it: 全市一般公共预算收入, 州本级一般公共预算收入. */
+export function withoutLevel(name: string): string {
+  return name.replace(LEVEL, '')
+}

@@ -155,3 +155,48 @@ test.each([
   ])
   expect(told(text)[3]).toMatch(/^[^>].*=15亿元/)
 })
+
+describe('the amount that a running sum begins with', () => {
+  test('what became of it stands between: the one that adds up is meant', () => {
+    const lines = told(
+      '市本级一般公共预算收入50.5亿元，下降1.2%，超收收入4.5亿元按规定用于化解债务。加上上级补助300亿元，调入资金0.5亿元，收入总量为351亿元。',
+    )
+    expect(lines[0]).toMatch(/^一般公共预算收入=50\.5亿元 \[.*市本级 2025\] 1\.2%$/)
+    expect(lines.filter((line) => line.startsWith('=>'))).toEqual([
+      '=>一般公共预算收入=50.5亿元 [] 1.2%',
+      '=>上级补助=300亿元 []',
+      '=>调入资金=0.5亿元 []',
+    ])
+  })
+
+  test('a list of its parts stands between: not the last of the list', () => {
+    const lines = told(
+      '全市一般公共预算支出安排380亿元。主要支出项目情况：教育支出60亿元；农林水支出45亿元。加上上解上级支出10亿元，支出总计390亿元。',
+    )
+    expect(lines.filter((line) => line.startsWith('=>'))).toEqual([
+      '=>一般公共预算支出=380亿元 [budget]',
+      '=>上解上级支出=10亿元 []',
+    ])
+  })
+
+  test('neither adds up: which is meant is open', () => {
+    const lines = told(
+      '市本级一般公共预算收入50.5亿元，超收收入4.5亿元按规定用于化解债务。加上上级补助300亿元，调入资金0.5亿元，收入总量为999亿元。',
+    )
+    expect(lines.filter((line) => line.startsWith('=>'))).toEqual([])
+  })
+})
+
+describe('the years of a paragraph', () => {
+  test('“十四五”时期 holds again in the next sentence', () => {
+    expect(
+      told('“十四五”时期，收入规模稳中有进，2025年跃居全省第3位。全市一般公共预算收入完成1250亿元，增长8.3%。'),
+    ).toEqual(['一般公共预算收入=1250亿元 [actual revenue 全市 2021-2025] 8.3%'])
+  })
+
+  test('a year in a bracket behind a number is of that number', () => {
+    expect(told('2025年，在城市群中升至第7位（2024年底），全市一般公共预算收入完成250亿元。')).toEqual([
+      '一般公共预算收入=250亿元 [actual revenue 全市 2025]',
+    ])
+  })
+})

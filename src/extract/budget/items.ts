@@ -71,6 +71,8 @@ export interface MoneyEnvironment {
 interface Scan {
   floor: number
   years: Years | undefined
+  /** “十四五”时期，…: the years that a paragraph tells of, which hold again in its next sentence. */
+  frame: Years | undefined
   sentence: number
   statement: number
   last: Item | undefined
@@ -111,6 +113,7 @@ function startOf(years: Years | undefined): Scan {
   return {
     floor: 0,
     years,
+    frame: undefined,
     sentence: 0,
     statement: 0,
     last: undefined,
@@ -128,7 +131,10 @@ function goTo(scan: Scan, text: string, to: number): void {
       scan.outside = undefined
     }
     if (/[。；;]/.test(text.charAt(scan.at))) scan.sentence++
-    if (text.charAt(scan.at) === '。') scan.statement++
+    if (text.charAt(scan.at) === '。') {
+      scan.statement++
+      scan.years = scan.frame ?? scan.years
+    }
   }
 }
 
@@ -139,13 +145,16 @@ function putInForce(scan: Scan, text: string, token: TimeToken, years: Years): v
     if (close > 0) scan.outside = { from: token.end + close, years: scan.years }
   }
   scan.years = years
+  if (/(?:^|[。：:])\s*$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    scan.frame = years.from === years.to ? undefined : years
 }
 
 const BRACKET_SPAN = 200
 
 /** The years that a time puts in force for what follows. 本年, 上年 in a report are words of flows (上年结转). */
 function statedYears(reading: Reading, token: TimeToken, calendar: Calendar): Years | undefined {
-  if (token.relative !== undefined || (token.relation !== 'in' && token.relation !== 'until')) return undefined
+  const isFlow = token.relative !== undefined && token.relative !== 'past-five'
+  if (isFlow || (token.relation !== 'in' && token.relation !== 'until')) return undefined
   const { text } = reading.passage
   if (LEAVES_OUT.test(text.slice(Math.max(0, token.start - 20), token.start))) return undefined
   // 比2025年完成数增长: the year of the base is not that of the amounts behind it.
@@ -161,6 +170,8 @@ function isAsideYear(reading: Reading, token: TimeToken): boolean {
   const open = bracketAt(text, token.start)
   if (open < 0) return false
   const close = text.slice(token.end, token.end + BRACKET_SPAN).search(/[）)]/)
+  // 居第7位（2024年底）: the year is of the number before it.
+  if (close === 0 && /\d[^，。；：、\d]{0,3}$/.test(text.slice(Math.max(0, open - 4), open))) return true
   // 收入（2024年）: the year alone is of the amount.
   if (close < 0 || (close === 0 && open + 1 === token.start)) return false
   const to = token.end + close

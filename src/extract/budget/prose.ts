@@ -4,6 +4,7 @@ import type { Section } from '../../document/blocks.ts'
 import { FLOWS, FUND, SUBSIDY, TAX_PAIR } from '../../language/data/money.ts'
 import type { BudgetNode, BudgetPart, DocumentKind, Split, SplitBy } from '../../plan/types.ts'
 import type { Reading } from '../reading.ts'
+import { BASE_NAME, withBase } from './bases.ts'
 import { fundOfSection } from './carry.ts'
 import { type Item, type MoneyEnvironment, moneyItems } from './items.ts'
 import {
@@ -32,8 +33,6 @@ export interface MoneyRoot {
 const MONEY_KINDS = new Set<DocumentKind>(['budget', 'final-accounts'])
 const VERB_ONLY =
   /^(?:全年|共|累计|多方|积极)*(?:统筹|筹措|筹集|安排|投入|争取|拨付|落实|下达|整合|盘活|支出|兑付|兑现|发放|拿出|新增|用于|增加|减少|化解|节约|收回|到位|支持|保障|压减|追加|下拨|列支|清理|撬动|引导|带动|发行)(?:各类|各项|专项|财政|各级|上级|中央|省级|市级)*(?:资金)?$/
-// The amount that flows are added to: a budget's own revenue or expenditure.
-const BASE_NAME = /预算|基金(?:收入|支出)|^(?:本年|当年|地方)?(?:收入|支出)|投资|资金/
 const INVESTS = /投资|投入|资金|经费|预算|融资|贷款|补助|债券|收入总|支出总|总收入|总支出|财力/
 
 /** Roots of a paragraph. In a budget report every amount is one; elsewhere only amounts that are divided. */
@@ -145,12 +144,13 @@ function intoSums(nodes: readonly Node[]): Node[] {
       // What stood before the first addend of the sum is no part of it: 其中 of the addend's own.
       const from = first > 0 ? first - 1 - countOfParts(run, first) : 0
       const head = run.slice(0, Math.max(0, from))
-      const parts = attachOfWhich(run.slice(Math.max(0, from)))
-      result.push(...head)
+      const told = attachOfWhich(run.slice(Math.max(0, from)))
+      const listed = told[0] !== undefined && isListed(told[0], nodes)
+      const { parts, before, open } = withBase(told, node, nodes, listed)
+      result.push(...head, ...before)
       // A list of flows without the amount that they are added to (told sentences before) is not the whole.
-      const listed = parts[0] !== undefined && isListed(parts[0], nodes)
-      const based = parts[0] !== undefined && BASE_NAME.test(parts[0].item.name) && !listed
-      node.splits.push({ by: 'line', complete: based, view: false, ...(listed ? { decided: true } : {}), parts })
+      const based = !open && parts[0] !== undefined && BASE_NAME.test(parts[0].item.name)
+      node.splits.push({ by: 'line', complete: based, view: false, ...(open ? { decided: true } : {}), parts })
       run = [node]
       continue
     }

@@ -1,3 +1,4 @@
+import { withoutLevel } from '../../language/scopes.ts'
 import type { Plan } from '../../plan/types.ts'
 import { commonLength, foldWords, likeness } from '../structure/likeness.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft, type RuleContext } from '../types.ts'
@@ -76,6 +77,8 @@ function checkLists(a: readonly Folded[], b: readonly Folded[]): CheckDraft<Id>[
   const differing = leftOver.flatMap((left): CheckDraft<Id>[] => {
     const right = counterpart(left, leftOver, rightOver)
     if (right === undefined || TELLS_APART.test(different(left.words, right.words))) return []
+    // 全市一般公共预算收入 and 市本级一般公共预算收入 are accounts of two levels.
+    if (withoutLevel(left.words) === withoutLevel(right.words)) return []
     const operands = [operand('left', left), operand('right', right)]
     const calculation = `${left.name}; ${right.name}`
     return [{ verdict: 'inconsistent', operands, calculation, told: told(left, right) }]

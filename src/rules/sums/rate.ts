@@ -1,6 +1,6 @@
 import type { Names } from '../../language/names.ts'
 import type { Region } from '../../language/scopes.ts'
-import { withoutRegion } from '../../language/scopes.ts'
+import { withoutLevel, withoutRegion } from '../../language/scopes.ts'
 import type { Reason } from '../../plan/report-types.ts'
 import type { Rate, Stage } from '../../plan/types.ts'
 import { wordsOperand } from '../show.ts'
@@ -28,7 +28,8 @@ const OUTTURNS: readonly Stage[] = ['final', 'actual', 'estimate']
 
 function wantedBy({ node }: Rated, { of }: Rate): Wanted | undefined {
   const { period } = node
-  if (of === 'budget') return { period, stages: ['budget'] }
+  // 为预算的85.7% is said of the budget as it was changed, too.
+  if (of === 'budget') return { period, stages: ['budget', 'adjusted'] }
   if (of === 'adjusted-budget') return { period, stages: ['adjusted'] }
   // 比上年预算增长 names a base that no section holds.
   if (of !== 'previous-year') return undefined
@@ -37,10 +38,7 @@ function wantedBy({ node }: Rated, { of }: Rate): Wanted | undefined {
 
 /** The name without the marks and scope words that stand in front: （1）全市一般公共预算收入. */
 function bareName(names: Names, region: Region, { name }: MoneyNode): string {
-  const bare = name
-    .replace(/^[（(]\d+[）)]/, '')
-    .replace(/^(?:全市|全县|全区|全省|市本级|县本级|区本级|省本级|地方)(?=.{4,})/, '')
-  return names.canonical(withoutRegion(bare, region))
+  return names.canonical(withoutRegion(withoutLevel(name.replace(/^[（(]\d+[）)]/, '')), region))
 }
 
 function keyOf(name: string, node: MoneyNode, period: string | undefined, stage: Stage | undefined): string {

@@ -33,6 +33,11 @@ testRule(rule, [
     findings: [['warning', 'two-names', '“枫林郊野公园”与“枫林生态公园”是否为同一对象？其余名称在两处相同']],
   },
   {
+    name: 'accounts of two levels of government are two things',
+    plan: `${listed('税收收入合计', '转移性收入合计', '全市一般公共预算收入')}\n${counted('税收收入合计', '转移性收入合计', '市本级一般公共预算收入')}`,
+    checks: 'consistent 2',
+  },
+  {
     name: 'first and second stage are two things',
     plan: `${listed('科学谷项目', '大学城项目', '微电子园一期工程')}\n${counted('科学谷项目', '大学城项目', '微电子园二期工程')}`,
     checks: 'consistent 2',

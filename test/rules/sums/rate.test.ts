@@ -101,6 +101,15 @@ testRule(rule, [
     checks: 'unassessable ambiguous 1',
   },
   {
+    name: 'the budget as it was changed may be meant by 为预算的',
+    plan: budget(
+      { ...LAST, rates: ofBudget('budget', 101.8) },
+      { value: 'value: 38, precision: 0', period: '2025', stage: 'budget' },
+      { value: 'value: 31.42, precision: 2', period: '2025', stage: 'adjusted' },
+    ),
+    checks: 'consistent 1',
+  },
+  {
     name: '完成调整预算的 against the adjusted budget only',
     plan: budget(
       { ...LAST, rates: ofBudget('adjusted-budget', 99) },
