@@ -3,7 +3,7 @@
 // What package.json lists under dependencies stays outside; everything else that is imported is bundled.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,11 +26,19 @@ const shared = {
   logLevel: 'warning',
 }
 
+const LIBRARY = `// pdf.js for the program and the library: see src/read/pdf-library.ts.
+exports.loadPdfjs = async () => {
+  const { getDocument, OPS } = await import('./pdf.mjs')
+  return { getDocument, OPS, home: __dirname }
+}
+`
+
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 const inputs = { ...(await program()), ...(await library()) }
+pdfjs()
 types()
-licences(inputs)
+licences([...Object.keys(inputs), 'node_modules/pdfjs-dist/legacy'])
 warmUp()
 
 /** One file that V8 can keep compiled. What is imported dynamically runs only when it is asked for. */
@@ -43,6 +51,7 @@ async function program() {
     supported: { 'dynamic-import': false }, // see bin/loader.js
     charset: 'ascii', // one byte a character in memory, and read without decoding
     write: false,
+    plugins: [pdfjsAt('./pdfjs/library.cjs')],
   })
   const code = escaped(result.outputFiles[0].text)
   const id = createHash('sha256').update(code).digest('hex').slice(0, 16)
@@ -64,11 +73,32 @@ async function library() {
     format: 'esm',
     splitting: true,
     charset: 'utf8',
+    plugins: [pdfjsAt('../pdfjs/library.cjs')],
     banner: {
       js: `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
     },
   })
   return result.metafile.inputs
+}
+
+/** pdf.js cannot be bundled (it loads its worker, its maps and fonts by their names): it stands in dist/pdfjs/. */
+function pdfjsAt(path) {
+  return {
+    name: 'pdfjs',
+    setup: ({ onResolve }) => onResolve({ filter: /\/pdf-library\.ts$/ }, () => ({ path, external: true })),
+  }
+}
+
+/** The smaller build under the names that it looks for itself by. */
+function pdfjs() {
+  const from = dirname(require.resolve('pdfjs-dist/package.json'))
+  const to = join(dist, 'pdfjs')
+  mkdirSync(to)
+  copyFileSync(join(from, 'legacy/build/pdf.min.mjs'), join(to, 'pdf.mjs'))
+  copyFileSync(join(from, 'legacy/build/pdf.worker.min.mjs'), join(to, 'pdf.worker.mjs'))
+  for (const folder of ['cmaps', 'standard_fonts']) cpSync(join(from, folder), join(to, folder), { recursive: true })
+  copyFileSync(join(from, 'LICENSE'), join(to, 'LICENSE'))
+  writeFileSync(join(to, 'library.cjs'), LIBRARY)
 }
 
 /** Declarations of src/index.ts and of what they name, imports as JavaScript has them. */
@@ -97,9 +127,7 @@ function types() {
 
 /** The licences of the packages that are bundled, as they ask for. */
 function licences(files) {
-  const folders = new Set(
-    Object.keys(files).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []),
-  )
+  const folders = new Set(files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     const file = readdirSync(join(root, folder)).find(

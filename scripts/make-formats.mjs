@@ -10,6 +10,7 @@ import { Converter } from 'opencc-js/cn2t'
 import { ANNEX_CSV, ANNEX_PLAN, ANNEX_XLSX } from './formats/annex.mjs'
 import { encode, utf16 } from './formats/encode.mjs'
 import { FEATURES } from './formats/features.mjs'
+import { PDFS, planPdf } from './formats/pdfs.mjs'
 import { docx, html, markdown, text } from './formats/plan.mjs'
 
 const folder = fileURLToPath(new URL('../fixtures/formats/', import.meta.url))
@@ -23,6 +24,7 @@ const made = {
   'plan.html': utf8(html('utf-8')),
   'plan-gbk.html': encode(html('gb2312'), 'gbk'),
   'plan.docx': docx(),
+  'plan.pdf': planPdf(),
   'plan-mark.txt': utf8(`\ufeff${plain}`),
   'plan-gb18030.txt': encode(plain, 'gb18030'),
   'plan-utf16le.txt': utf16(plain, 'le', true),
@@ -33,6 +35,7 @@ const made = {
   'annex/plan.txt': utf8(ANNEX_PLAN),
   'annex/tables.xlsx': ANNEX_XLSX(),
   'annex/indicators.csv': encode(ANNEX_CSV, 'gbk'),
+  ...Object.fromEntries(Object.entries(PDFS).map(([name, make]) => [`pdf/${name}.pdf`, make()])),
   ...Object.fromEntries(Object.entries(FEATURES).map(([name, make]) => [`word/${name}.docx`, make()])),
 }
 

@@ -34,10 +34,16 @@ afterAll(() => {
 describe('the package', () => {
   test('holds only what runs', () => {
     const allowed =
-      /^(?:package\.json|LICENSE|README\.md|bin\/[\w.-]+|schemas\/[\w./-]+\.json|docs\/rules\/[\w./-]+\.md|dist\/(?:[\w/-]+\.(?:d\.ts|js)|cli\.cjs|THIRD_PARTY_LICENSES\.txt))$/
+      /^(?:package\.json|LICENSE|README\.md|bin\/[\w.-]+|schemas\/[\w./-]+\.json|docs\/rules\/[\w./-]+\.md|dist\/(?:[\w/-]+\.(?:d\.ts|js)|cli\.cjs|THIRD_PARTY_LICENSES\.txt|pdfjs\/[\w./-]+))$/
     expect(packed.filter((path) => !allowed.test(path))).toEqual([])
     expect(packed).toEqual(
-      expect.arrayContaining(['bin/plan-check.js', 'dist/cli.cjs', 'dist/index.js', 'dist/index.d.ts']),
+      expect.arrayContaining([
+        'bin/plan-check.js',
+        'dist/cli.cjs',
+        'dist/index.js',
+        'dist/index.d.ts',
+        'dist/pdfjs/pdf.mjs',
+      ]),
     )
   })
 
@@ -69,6 +75,19 @@ if (line !== undefined || plans[0]?.schema !== 'plan-check/plan@1') throw new Er
     const flags = ['--strict', '--target', 'es2023', '--module', 'nodenext', '--exactOptionalPropertyTypes', 'use.mts']
     execFileSync(process.execPath, [tsc, ...flags], { cwd: folder, stdio: 'inherit' })
     execFileSync(process.execPath, ['use.mjs'], { cwd: folder, stdio: 'inherit' })
+  })
+
+  test('reads a PDF, with the library that it ships and no other', () => {
+    const plan = join(root, 'fixtures/formats/plan.pdf')
+    const command = join(folder, 'node_modules/.bin/plan-check')
+    const told = execFileSync(command, ['extract', plan], { encoding: 'utf8', cwd: folder })
+    expect(told).toContain('value: 9200')
+    const use = `import { readPlan } from 'plan-check'
+const [plan] = await readPlan(${JSON.stringify(plan)})
+if (plan?.indicators.length !== 4) throw new Error('unexpected')
+`
+    writeFileSync(join(folder, 'pdf.mjs'), use)
+    execFileSync(process.execPath, ['pdf.mjs'], { cwd: folder, stdio: 'inherit' })
   })
 
   test('names the schemas that it ships', () => {

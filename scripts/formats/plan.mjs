@@ -66,7 +66,7 @@ export const PLAN = [
 const HAN = '一二三四五六七八九十'
 
 /** Blocks with the numbers of their headings, as text. */
-function numbered() {
+export function numbered() {
   let [one, two, three] = [0, 0, 0]
   return PLAN.map((block) => {
     if (block.one !== undefined) {
@@ -104,7 +104,7 @@ const lines = (line, table) =>
     return block.note === undefined ? [text, ''] : [text, '', `注：${block.note}`, '']
   })
 
-function words({ title, one, two, three, text, caption, unit, number = '' }) {
+export function words({ title, one, two, three, text, caption, unit, number = '' }) {
   return number + (title ?? one ?? two ?? (three === undefined ? (text ?? caption ?? unit) : three + text))
 }
 

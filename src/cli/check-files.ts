@@ -6,6 +6,7 @@ import { KNOWN_RULE_IDS } from '../config/known-rules.ts'
 import { type Resolved, resolve, withoutConfig } from '../config/resolve.ts'
 import { type Fault, type Suppression, suppress, tellFault } from '../config/suppress.ts'
 import { SUPPRESSION_RULE } from '../config/suppression-rule.ts'
+import type { Spot } from '../plan/places.ts'
 import type { CheckedFile, RuleFailure, Severity } from '../plan/report-types.ts'
 import type { ReadOptions, Source } from '../read/index.ts'
 import { type FileEntry, isChecked } from '../report/count.ts'
@@ -13,7 +14,7 @@ import { type Inventory, takeInventory } from '../report/inventory.ts'
 import { checkPlan, type Lang, type Profile } from '../rules/index.ts'
 import { type Configs, fits, seenFrom, suppressionsFor } from './config.ts'
 import type { Asked } from './inputs.ts'
-import { type KeptLine, linesKept } from './kept-lines.ts'
+import { type KeptLines, linesKept, spotKey } from './kept-lines.ts'
 import { attempt, loadPlans, sayFailure } from './load.ts'
 import { say } from './output.ts'
 import type { LocatedPlan } from './plan-file.ts'
@@ -48,9 +49,9 @@ export interface Gathered {
 export interface CheckedFiles {
   readonly gathered: readonly Gathered[]
   /** A line of a source, from 1, as it is shown. */
-  readonly lineOf: (file: string, line: number) => string | undefined
+  readonly lineOf: (file: string, spot: Spot) => string | undefined
   /** The same as the file has it. */
-  readonly writtenLineOf: (file: string, line: number) => string | undefined
+  readonly writtenLineOf: (file: string, spot: Spot) => string | undefined
 }
 
 /** True where every file was read and no rule broke off. */
@@ -75,7 +76,7 @@ export async function checkFiles(
 ): Promise<CheckedFiles> {
   const run: Run = { settings, words, told: new Set(), used: new Set(), asked: new Map() }
   const gathered: Gathered[] = []
-  const lines = new Map<string, ReadonlyMap<number, KeptLine>>()
+  const lines = new Map<string, KeptLines>()
   for (const each of asked) {
     const result = await attempt(() => checkFile(each, run), words)
     if ('failure' in result) {
@@ -94,8 +95,8 @@ export async function checkFiles(
   for (const { entry } of gathered) if (isChecked(entry)) await compare(entry, gathered, run)
   return {
     gathered,
-    lineOf: (file, line) => lines.get(file)?.get(line)?.shown,
-    writtenLineOf: (file, line) => lines.get(file)?.get(line)?.written,
+    lineOf: (file, spot) => lines.get(file)?.get(spotKey(spot))?.shown,
+    writtenLineOf: (file, spot) => lines.get(file)?.get(spotKey(spot))?.written,
   }
 }
 
@@ -108,7 +109,7 @@ interface Teller {
 interface FileResult {
   readonly gathered: readonly Gathered[]
   /** By file and number. */
-  readonly lines: ReadonlyMap<string, ReadonlyMap<number, KeptLine>>
+  readonly lines: ReadonlyMap<string, KeptLines>
 }
 
 async function checkFile(asked: Asked, run: Run): Promise<FileResult> {

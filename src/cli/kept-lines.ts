@@ -1,5 +1,6 @@
 // The lines of the sources that reports show.
 
+import type { Spot } from '../plan/places.ts'
 import type { Finding } from '../plan/report-types.ts'
 import { type Source, shownLines, writtenLines } from '../read/index.ts'
 
@@ -9,13 +10,20 @@ export interface KeptLine {
   readonly written: string
 }
 
+/** By what `spotKey` makes of where they are. */
+export type KeptLines = ReadonlyMap<string, KeptLine>
+
+export function spotKey({ line, page }: Spot): string {
+  return `${page ?? ''}:${line}`
+}
+
 /** Of a file with a thousand lines a few are shown; only these are kept. */
 export function linesKept(
   kept: 'told' | 'all',
   source: Source | undefined,
   name: string,
   findings: readonly Finding[],
-): ReadonlyMap<string, ReadonlyMap<number, KeptLine>> {
+): ReadonlyMap<string, KeptLines> {
   if (source === undefined) return new Map()
   const places = findings.flatMap((finding) => finding.places)
   return new Map([
@@ -41,29 +49,38 @@ export function linesKept(
   ])
 }
 
-function linesAt(source: Source, places: readonly { line: number }[]): ReadonlyMap<number, KeptLine> {
-  const told = new Map<number, KeptLine>()
+function linesAt(source: Source, spots: readonly Spot[]): KeptLines {
+  const told = new Map<string, KeptLine>()
   const lineOf = keptLines(source)
-  for (const { line } of places) {
-    const text = told.has(line) ? undefined : lineOf(line)
-    if (text !== undefined) told.set(line, text)
+  for (const spot of spots) {
+    const key = spotKey(spot)
+    const text = told.has(key) ? undefined : lineOf(spot)
+    if (text !== undefined) told.set(key, text)
   }
   return told
 }
 
-function allLines(source: Source): ReadonlyMap<number, KeptLine> {
-  const all = new Map<number, KeptLine>()
+function allLines(source: Source): KeptLines {
+  const all = new Map<string, KeptLine>()
   const lineOf = keptLines(source)
-  for (let line = 1, text = lineOf(line); text !== undefined; text = lineOf(++line)) all.set(line, text)
+  const pages = source.pages?.map((_, index) => index + 1) ?? [undefined]
+  for (const page of pages) {
+    for (let line = 1; ; line++) {
+      const spot = page === undefined ? { line } : { line, page }
+      const text = lineOf(spot)
+      if (text === undefined) break
+      all.set(spotKey(spot), text)
+    }
+  }
   return all
 }
 
-function keptLines(source: Source): (line: number) => KeptLine | undefined {
+function keptLines(source: Source): (spot: Spot) => KeptLine | undefined {
   const shownAt = shownLines(source)
   const writtenAt = writtenLines(source)
-  return (line) => {
-    const shown = shownAt(line)
-    const written = writtenAt(line)
+  return (spot) => {
+    const shown = shownAt(spot)
+    const written = writtenAt(spot)
     return shown === undefined || written === undefined ? undefined : { shown, written }
   }
 }

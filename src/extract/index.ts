@@ -4,6 +4,7 @@ import type { DocumentPart } from '../document/blocks.ts'
 import type { Simplify } from '../document/clean.ts'
 import { structure } from '../document/structure.ts'
 import { emptyPlan } from '../plan/create.ts'
+import { placeOnPages } from '../plan/places.ts'
 import type { Meta, Place, Plan } from '../plan/types.ts'
 import { ReadError } from '../read/errors.ts'
 import type { Source } from '../read/source.ts'
@@ -47,6 +48,13 @@ export interface ExtractTools {
 /** The plans of a source, validated by nothing yet. Throws a {@link ReadError} where nothing is recognised. */
 export function extractPlans(source: Source, tools: ExtractTools = {}): Plan[] {
   const plans = structure(source, tools.simplify).map((part) => planOf(source, part))
+  // Last: until here what stands before what is told by the line.
+  if (source.pages !== undefined)
+    for (const plan of plans)
+      placeOnPages(
+        plan,
+        source.pages.map((line) => line + 1),
+      )
   if (plans.every(isEmpty)) throw new ReadError('nothing-recognised', { characters: source.text.length })
   return plans
 }

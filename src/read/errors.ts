@@ -6,6 +6,7 @@ export type ReadErrorCode =
   | 'encrypted'
   | 'damaged-file'
   | 'doctype'
+  | 'no-text'
   | 'unknown-encoding'
   | 'undecodable'
   | 'unreadable-text'

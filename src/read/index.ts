@@ -1,13 +1,14 @@
 // Bytes to source: the type by content and name, the encoding, the lines.
 
 import { createHash } from 'node:crypto'
+import type { Spot } from '../plan/places.ts'
 import type { SourceFormat } from '../plan/types.ts'
 import { withoutComments } from './comments.ts'
 import { readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import { ReadError } from './errors.ts'
 import { type Limits, limitsOf } from './limits.ts'
-import { type ReadInput, type ReadRemark, type Source, type SourceBody, shownText } from './source.ts'
+import { type ReadInput, type ReadRemark, type Source, type SourceBody, shownText, splitLines } from './source.ts'
 import { textLines } from './text.ts'
 import { extensionOf, type FileType, promisedType, READABLE, signedType, textType } from './type.ts'
 import { openZip } from './zip.ts'
@@ -108,6 +109,10 @@ async function open(input: ReadInput, options: ReadOptions, limits: Limits): Pro
     const { readXlsx } = await import('./xlsx.ts')
     return { format: type, encoding: 'utf-8', body: readXlsx(input.bytes, limits), lost: 0 }
   }
+  if (type === 'pdf') {
+    const { readPdf } = await import('./pdf.ts')
+    return { format: type, encoding: 'utf-8', body: await readPdf(input.bytes, limits), lost: 0 }
+  }
   // WPS writes .wps with streams named as Word's, but not always as Word lays them out.
   if (type === 'doc' && promisedType(input.name) !== 'wps') {
     const { readDoc } = await import('./doc.ts')
@@ -167,26 +172,28 @@ function wordsOf({ text, lines }: SourceBody): string {
   return lines.map((line) => line.content?.text ?? text.slice(line.start, line.end)).join('\n')
 }
 
-/** The lines that places count, as they are shown: of a page without its tags, which leave blanks. */
-export function shownLines(source: Source): (line: number) => string | undefined {
-  const { fileLines } = source
-  if (fileLines === undefined) {
-    const lines = source.text.split(/\r\n|\n|\r/)
-    return (line) => lines[line - 1]
-  }
-  return (line) => {
-    const found = fileLines[line - 1]
-    return found === undefined ? undefined : shownText(source, found.start, found.end)
-  }
+/** The lines that places count, as they are shown: of a page of the web without its tags, which leave blanks. */
+export function shownLines(source: Source): (spot: Spot) => string | undefined {
+  return linesWith(source, (start, end) => shownText(source, start, end))
 }
 
-/** The same lines as the file has them: of a page with its tags. */
-export function writtenLines(source: Source): (line: number) => string | undefined {
-  const { fileLines, text } = source
-  if (fileLines === undefined) return shownLines(source)
-  return (line) => {
-    const found = fileLines[line - 1]
-    return found === undefined ? undefined : text.slice(found.start, found.end)
+/** The same lines as the file has them: of a page of the web with its tags. */
+export function writtenLines(source: Source): (spot: Spot) => string | undefined {
+  return linesWith(source, (start, end) => source.text.slice(start, end))
+}
+
+function linesWith(
+  { text, fileLines, pages }: Source,
+  wordsOf: (start: number, end: number) => string,
+): (spot: Spot) => string | undefined {
+  const lines = fileLines ?? splitLines(text)
+  return ({ line, page }) => {
+    const first = page === undefined ? 0 : pages?.[page - 1]
+    // A page ends before the line that parts it from the next.
+    const last = page === undefined || pages?.[page] === undefined ? lines.length : (pages[page] ?? 0) - 1
+    const index = first === undefined ? -1 : first + line - 1
+    const found = index < last ? lines[index] : undefined
+    return found === undefined ? undefined : wordsOf(found.start, found.end)
   }
 }
 

@@ -18,6 +18,10 @@ export interface Limits {
   depth: number
   /** Cells of one table after its spans are resolved: rowspan and colspan can ask for millions in a few bytes. */
   cells: number
+  /** Pages of a PDF. A budget with its tables has some hundreds. */
+  pages: number
+  /** Pieces of writing and drawing operators of a PDF. A page of a budget has some thousands. */
+  drawn: number
 }
 
 export const LIMITS: Readonly<Limits> = {
@@ -28,6 +32,8 @@ export const LIMITS: Readonly<Limits> = {
   elements: 500_000,
   depth: 512,
   cells: 500_000,
+  pages: 2_000,
+  drawn: 20_000_000,
 }
 
 /** All limits, those that are set in place of the usual ones. */

@@ -67,7 +67,17 @@ export interface ReadRemark {
 /** What a format's reader makes of a file. */
 export type SourceBody = Pick<
   Source,
-  'text' | 'lines' | 'tables' | 'fileLines' | 'wordsOf' | 'shownEnd' | 'where' | 'remarks' | 'comments'
+  | 'text'
+  | 'lines'
+  | 'tables'
+  | 'fileLines'
+  | 'wordsOf'
+  | 'shownEnd'
+  | 'where'
+  | 'remarks'
+  | 'comments'
+  | 'pages'
+  | 'tablesFrom'
 >
 
 export interface Source {
@@ -94,6 +104,8 @@ export interface Source {
   tablesFrom?: number
   /** The place of characters that may be another file's. */
   placeOf?: (start: number, end: number) => Place
+  /** The first line of each page, by its index among the lines that places count (pdf). */
+  pages?: readonly number[]
   remarks?: readonly ReadRemark[]
   comments?: readonly SourceComment[]
 }

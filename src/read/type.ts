@@ -4,11 +4,10 @@ import { ReadError } from './errors.ts'
 import type { ReadInput } from './source.ts'
 
 /** Kinds that are read. */
-export type ReadableType = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv'
+export type ReadableType = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'csv'
 
 /** Kinds that are known, and not read: the refusal says what to do instead. */
 export type UnreadableType =
-  | 'pdf'
   | 'xls'
   | 'pptx'
   | 'ppt'
@@ -53,7 +52,7 @@ const TYPES = new Map(
 )
 
 /** Extensions that can be read, as the refusal of another one lists them. */
-export const READABLE: readonly string[] = ['txt', 'md', 'html', 'docx', 'doc', 'xlsx', 'csv']
+export const READABLE: readonly string[] = ['txt', 'md', 'html', 'docx', 'doc', 'pdf', 'xlsx', 'csv']
 
 export function extensionOf(name: string): string {
   return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''

@@ -27,21 +27,21 @@ export function hanging(label: string, text: string, width: number): string[] {
 }
 
 /** `file:line:column`, as terminals and editors make a link of it. */
-export function placeName(place: CheckPlace, file: string): string {
-  return `${shown(place.file ?? file)}:${place.line}:${place.column}`
+export function placeName({ file: own, page, line, column }: CheckPlace, file: string, words: Messages): string {
+  const name = shown(own ?? file)
+  return page === undefined ? `${name}:${line}:${column}` : `${name} ${words.page(page)} ${line}:${column}`
 }
 
 function placeLines(place: CheckPlace, name: string, file: string, page: Page): string[] {
   const { style, words, paint, lineOf } = page
   const role = words.role[place.role]
   const where = [
-    placeName(place, file),
+    placeName(place, file, words),
     ...(place.sheet === undefined ? [] : [words.cell(place.sheet, place.cell ?? '')]),
-    ...(place.page === undefined ? [] : [words.page(place.page)]),
     ...(role === undefined ? [] : [role]),
   ]
   const room = style.width - DEEPER - paint.markWidth
-  const { before, quote, after } = excerptOf(lineOf(place.file ?? file, place.line), place, room)
+  const { before, quote, after } = excerptOf(lineOf(place.file ?? file, place), place, room)
   const told = where.map((text, index) => (index === 0 ? text : paint.faint(text)))
   // A cell alone on its line does not say what it is of. Of a part's name the last word is its own.
   if (!`${before}${quote}${after}`.includes(name.split('·').at(-1) ?? '')) told.push(name)

@@ -1,5 +1,6 @@
 // The document in the page: its lines, each finding beside the line it speaks of, and the links between them.
 
+import type { Spot } from '../plan/places.ts'
 import type { CheckedFile, CheckPlace, Finding } from '../plan/report-types.ts'
 import { escaped } from './html-text.ts'
 import type { PageWords } from './html-words.ts'
@@ -32,51 +33,71 @@ export function attributes({ severity, rule }: Finding): string {
 
 /** A link where the line stands in the page: not in an annex, nor where the source is not at hand. */
 export function placeLink(place: CheckPlace, { file, id }: Numbered, { words, said, lineOf }: Sheet): string {
-  const { line, page, sheet } = place
-  const name = page === undefined && sheet === undefined ? words.line(line) : spotWithin(place, said)
+  const { page, sheet } = place
+  const name = page === undefined && sheet === undefined ? words.line(place.line) : spotWithin(place, said)
   if (place.file !== undefined) return escaped(`${place.file} ${name}`)
-  if (lineOf(file.file, line) === undefined) return escaped(name)
-  return `<a href="#${id}-l${line}">${escaped(name)}</a>`
+  if (lineOf(file.file, place) === undefined) return escaped(name)
+  return `<a href="#${anchorOf(id, place)}">${escaped(name)}</a>`
 }
 
 export function documentOf(numbered: Numbered, sheet: Sheet): string {
   const { file, id } = numbered
-  const toldAt = findingsByLine(file.findings)
+  const toldAt = findingsByLine(file.findings, id)
   const lines: string[] = []
-  for (let line = 1; ; line++) {
-    const text = sheet.lineOf(file.file, line)
-    if (text === undefined) break
-    const told = toldAt.get(line) ?? []
-    if (told.length > 0) lines.push(toldLine(line, text, told, numbered, sheet))
+  for (const { spot, text } of linesOf(file.file, sheet)) {
+    const told = toldAt.get(anchorOf(id, spot)) ?? []
+    if (spot.page !== undefined && spot.line === 1) lines.push(`<h4>${escaped(sheet.said.page(spot.page))}</h4>`)
+    if (told.length > 0) lines.push(toldLine(spot, text, told, numbered, sheet))
     else if (text.trim() !== '')
-      lines.push(`<div class="line" id="${id}-l${line}"><span class="no">${line}</span><p>${escaped(text)}</p></div>`)
+      lines.push(
+        `<div class="line" id="${anchorOf(id, spot)}"><span class="no">${spot.line}</span><p>${escaped(text)}</p></div>`,
+      )
   }
   if (lines.length === 0) return ''
   return `<h3 id="${id}-text">${sheet.words.document}</h3>\n${lines.join('\n')}`
 }
 
-function findingsByLine(findings: readonly Finding[]): ReadonlyMap<number, readonly Told[]> {
-  const all = new Map<number, { index: number; places: CheckPlace[] }[]>()
+/** The lines of a document, those of each page from 1. */
+function* linesOf(file: string, { lineOf }: Sheet): Generator<{ spot: Spot; text: string }> {
+  const paged = lineOf(file, { line: 1, page: 1 }) !== undefined
+  for (let page = 1; ; page++) {
+    const first = paged ? { line: 1, page } : { line: 1 }
+    for (let spot: Spot = first; ; spot = { ...spot, line: spot.line + 1 }) {
+      const text = lineOf(file, spot)
+      if (text !== undefined) yield { spot, text }
+      else if (spot.line === 1 || !paged) return
+      else break
+    }
+  }
+}
+
+function anchorOf(id: string, { line, page }: Spot): string {
+  return `${id}-${page === undefined ? '' : `p${page}`}l${line}`
+}
+
+function findingsByLine(findings: readonly Finding[], id: string): ReadonlyMap<string, readonly Told[]> {
+  const all = new Map<string, { index: number; places: CheckPlace[] }[]>()
   findings.forEach(({ places }, index) => {
     for (const place of places) {
       if (place.file !== undefined) continue
-      const here = all.get(place.line) ?? []
+      const key = anchorOf(id, place)
+      const here = all.get(key) ?? []
       const last = here.at(-1)
       if (last?.index === index) last.places.push(place)
-      else all.set(place.line, [...here, { index, places: [place] }])
+      else all.set(key, [...here, { index, places: [place] }])
     }
   })
   return all
 }
 
-function toldLine(line: number, text: string, told: readonly Told[], numbered: Numbered, sheet: Sheet): string {
+function toldLine(spot: Spot, text: string, told: readonly Told[], numbered: Numbered, sheet: Sheet): string {
   const { id } = numbered
   const notes = told.map((each) => note(each, numbered, sheet)).join('')
   const quotes = marked(
     text,
     told.flatMap(({ places }) => places),
   )
-  return `<div class="line told" id="${id}-l${line}"><span class="no">${line}</span><p>${quotes}</p><div class="notes">${notes}</div></div>`
+  return `<div class="line told" id="${anchorOf(id, spot)}"><span class="no">${spot.line}</span><p>${quotes}</p><div class="notes">${notes}</div></div>`
 }
 
 function note({ index, places }: Told, numbered: Numbered, sheet: Sheet): string {

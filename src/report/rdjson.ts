@@ -24,7 +24,7 @@ function range({ line, column, length }: CheckPlace, text: string | undefined): 
 
 function location(place: CheckPlace, file: string, writtenLineOf: ReportView['writtenLineOf']): object {
   const path = place.file ?? file
-  return hasLine(place) ? { path, range: range(place, writtenLineOf(path, place.line)) } : { path }
+  return hasLine(place) ? { path, range: range(place, writtenLineOf(path, place)) } : { path }
 }
 
 export const rdjson: Reporter = ({ report, writtenLineOf }, { lang }) => {

@@ -1,5 +1,6 @@
 // What every report is made from.
 
+import type { Spot } from '../plan/places.ts'
 import type { Report } from '../plan/report-types.ts'
 import type { Inventory } from './inventory.ts'
 
@@ -9,10 +10,10 @@ export interface ReportView {
   readonly report: Report
   /** What was read, for each entry of `report.files`; undefined where it failed. */
   readonly inventories: readonly (Inventory | undefined)[]
-  /** A line of a source, from 1, as `plan-check text` prints it. */
-  readonly lineOf: (file: string, line: number) => string | undefined
+  /** A line of a source as `plan-check text` prints it. */
+  readonly lineOf: (file: string, spot: Spot) => string | undefined
   /** The same line as the file has it: of a page with its tags. Columns are the same in both, bytes are not. */
-  readonly writtenLineOf: (file: string, line: number) => string | undefined
+  readonly writtenLineOf: (file: string, spot: Spot) => string | undefined
 }
 
 export interface ReportStyle {

@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Check } from '../../src/plan/report-types.ts'
+import { root } from '../root.ts'
 import { makeFolder, type Ran, refuseStaleBuild, removeFolder, run, start } from './program.ts'
 
 const PLAN = `某市“十四五”服务业发展规划
@@ -92,7 +93,8 @@ const ROWS: Record<string, string> = {
   'text in no known encoding': `for i in {1..99}; do printf '\\x80\\xff\\x81\\xff'; done > no.txt; plan-check check no.txt`,
   'unknown encoding asked for': 'plan-check check clean.txt --encoding klingon',
   'unknown type of file': 'cp clean.txt plan.xyz; plan-check check plan.xyz',
-  'a type that is known and not read': 'printf %%PDF-1.7 > plan.pdf; plan-check check plan.pdf',
+  'a type that is known and not read': 'printf "{\\\\rtf1" > plan.rtf; plan-check check plan.rtf',
+  'a PDF without text (a scan)': `plan-check check ${root}fixtures/formats/pdf/scanned.pdf`,
   'damaged file': `printf 'PK\\003\\004' > plan.docx; plan-check check plan.docx`,
   '`--max-size` that is no size': 'plan-check check clean.txt --max-size big',
   'nothing recognised: no heading, table or fact': 'plan-check check words.txt',

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { plansOf } from '../../src/extract/plans.ts'
 import type { Place, Plan } from '../../src/plan/types.ts'
-import { readSource, type Source } from '../../src/read/index.ts'
+import { readSource, type Source, shownLines } from '../../src/read/index.ts'
 import { checkPlan } from '../../src/rules/index.ts'
 import { root } from '../root.ts'
 
@@ -48,8 +48,9 @@ function places(value: unknown): Place[] {
 }
 
 /** What stands at a place, as an editor counts. */
-function standing({ text }: Source, { line, column, length }: Place): string | undefined {
-  return text.split(/\r\n|\r|\n/)[line - 1]?.slice(column - 1, column - 1 + length)
+function standing(source: Source, place: Place): string | undefined {
+  const { column, length } = place
+  return shownLines(source)(place)?.slice(column - 1, column - 1 + length)
 }
 
 test('the files are what the script makes', () => {
@@ -106,6 +107,7 @@ describe.each([
   ['plan.html', 'html', 'utf-8'],
   ['plan-gbk.html', 'html', 'gb18030'],
   ['plan.docx', 'docx', 'utf-8'],
+  ['plan.pdf', 'pdf', 'utf-8'],
   ['plan-big5.txt', 'text', 'big5'],
 ])('%s', (file, format, encoding) => {
   test('has the same facts', async () => {
@@ -145,7 +147,7 @@ describe('plan.doc', () => {
   })
 })
 
-describe.each(['plan.txt', 'plan.md', 'plan.docx', 'plan.doc', 'plan-big5.txt'])('%s', (file) => {
+describe.each(['plan.txt', 'plan.md', 'plan.docx', 'plan.doc', 'plan.pdf', 'plan-big5.txt'])('%s', (file) => {
   test('has what it quotes where it says', async () => {
     const { source, plan } = await read(file)
     const wrong = places(plan).filter((place) => standing(source, place) !== place.quote)

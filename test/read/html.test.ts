@@ -273,10 +273,10 @@ describe('lines as they are shown', () => {
   test('have blanks where tags stand, so that columns hold', async () => {
     const source = await page('<h2>一、目标</h2>\n<td>绿地率&gt;<b>40</b>%</td>\n<script>var a = 1</script>')
     const lineOf = shownLines(source)
-    expect(lineOf(2)).toBe('    绿地率>      40    %     ')
-    expect(lineOf(2)).toHaveLength(source.text.split('\n')[1]?.length ?? 0)
-    expect(lineOf(3)?.trim()).toBe('')
-    expect(lineOf(4)).toBeUndefined()
+    expect(lineOf({ line: 2 })).toBe('    绿地率>      40    %     ')
+    expect(lineOf({ line: 2 })).toHaveLength(source.text.split('\n')[1]?.length ?? 0)
+    expect(lineOf({ line: 3 })?.trim()).toBe('')
+    expect(lineOf({ line: 4 })).toBeUndefined()
   })
 })
 

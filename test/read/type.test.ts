@@ -54,8 +54,6 @@ describe('what a file is, its content tells', () => {
 
 describe('what cannot be read is refused by name', () => {
   test.each([
-    ['plan.pdf', utf8('%PDF-1.7\n'), 'pdf'],
-    ['plan.docx', utf8('\n\n%PDF-1.4\n'), 'pdf'],
     ['plan.rtf', utf8('{\\rtf1\\ansi'), 'rtf'],
     ['plan.doc', utf8('{\\rtf1\\ansi'), 'rtf'],
     ['plan.wps', compound('WordDocument'), 'wps'],
@@ -81,6 +79,14 @@ describe('what cannot be read is refused by name', () => {
       code: 'unknown-type',
       data: { extension: 'xyz' },
     })
+  })
+
+  test('a PDF that is none, under any name', async () => {
+    for (const [name, text] of [
+      ['plan.pdf', '%PDF-1.7\n'],
+      ['plan.docx', '\n\n%PDF-1.4\n'],
+    ] as const)
+      await expect(open(name, utf8(text))).rejects.toMatchObject({ code: 'damaged-file', data: { type: 'pdf' } })
   })
 
   test('a doc that is none', async () => {

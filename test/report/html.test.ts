@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { Spot } from '../../src/plan/places.ts'
 import type { CheckedFile } from '../../src/plan/report-types.ts'
 import { html } from '../../src/report/html.ts'
 import { checkedFile, cleanFile, PLAIN, viewOf } from './sample.ts'
@@ -29,7 +30,10 @@ function hostileView() {
     ],
   }
   const view = viewOf([file, { ...failed, file: HOSTILE, error: { code: 'x', message: HOSTILE } }])
-  return { ...view, lineOf: (_: string, line: number) => (line === 1 ? HOSTILE : undefined) }
+  return {
+    ...view,
+    lineOf: (_: string, { line, page }: Spot) => (line === 1 && page === undefined ? HOSTILE : undefined),
+  }
 }
 
 describe('html', () => {
@@ -105,6 +109,23 @@ describe('html', () => {
     expect(page).not.toContain('第 7 行')
   })
 
+  test('a page of a file is named, its lines and links are its own', () => {
+    const [finding] = checkedFile.findings
+    if (finding === undefined) throw new Error('the sample has a finding')
+    const at = (page: number) => ({ line: 2, page, column: 1, length: 2, quote: '二行', role: 'left' as const })
+    const page = html(
+      {
+        ...viewOf([{ ...checkedFile, findings: [{ ...finding, places: [at(1), at(3)] }] }]),
+        lineOf: (_: string, { line, page: of = 0 }: Spot) => (of >= 1 && of <= 3 && line <= 2 ? '二行' : undefined),
+      },
+      PLAIN,
+    )
+    expect(page.match(/<h4>第 \d 页<\/h4>/g)).toHaveLength(3)
+    expect(page).toContain('<a href="#d1-p3l2">第 3 页 2:1</a>')
+    expect(page.match(/<div class="line told"/g)).toHaveLength(2)
+    expect(page.match(/id="d1-p3l2"/g)).toHaveLength(1)
+  })
+
   test('where the source is not at hand, places are no links', () => {
     const page = html({ ...viewOf([checkedFile]), lineOf: () => undefined }, PLAIN)
     expect(page).not.toMatch(/href="#d1-l/)
@@ -117,10 +138,10 @@ describe('html', () => {
   })
 })
 
-function firstLines(file: string, line: number): string | undefined {
-  return line <= 2000 ? `${file} ${line}` : undefined
+function firstLines(file: string, { line, page }: Spot): string | undefined {
+  return line <= 2000 && page === undefined ? `${file} ${line}` : undefined
 }
 
 function oneLine(text: string) {
-  return (_: string, line: number): string | undefined => (line === 1 ? text : undefined)
+  return (_: string, { line, page }: Spot): string | undefined => (line === 1 && page === undefined ? text : undefined)
 }

@@ -244,7 +244,7 @@ describe('rdjson', () => {
     const { line, column, quote } = agree.places[0] ?? { line: 0, column: 0, quote: '' }
     const before =
       viewOf([file])
-        .lineOf(file.file, line)
+        .lineOf(file.file, { line })
         ?.slice(0, column - 1) ?? ''
     const start = Buffer.byteLength(before) + 1
     expect(start).toBeGreaterThan(column)

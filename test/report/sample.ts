@@ -15,7 +15,7 @@ const TEXT = [
   '分四期投入：400万元、400万元、200万元、999万元。',
 ]
 
-export const lineOf: ReportView['lineOf'] = (_file, line) => TEXT[line - 1]
+export const lineOf: ReportView['lineOf'] = (_file, { line, page }) => (page === undefined ? TEXT[line - 1] : undefined)
 
 function place(line: number, quote: string, role: PlaceRole): CheckPlace {
   const column = (TEXT[line - 1] ?? '').indexOf(quote) + 1

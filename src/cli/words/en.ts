@@ -57,7 +57,7 @@ export const en: Words = {
     text: {
       summary: 'print the text that lines and columns count in',
       description: 'Prints the text that was read from a file. Lines and columns in reports count in it.',
-      arguments: 'file to read (.txt, .md, .html, .docx, .doc); - is standard input',
+      arguments: 'file to read (.txt, .md, .html, .docx, .doc, .pdf); - is standard input',
       examples: [['plan-check text plan.txt | sed -n 101p', 'look at line 101']],
     },
     rules: {
@@ -140,17 +140,21 @@ export const en: Words = {
       message: `This is ${typeEn(type)}, which is not read.`,
       hint: remedyEn(type),
     }),
-    encrypted: () => ({
+    encrypted: ({ type }) => ({
       message: 'The file is protected by a password.',
-      hint: 'Open it in Word or WPS, take the password off and save a copy.',
+      hint: `Open it in ${type === 'pdf' ? 'a PDF reader' : 'Word or WPS'}, take the password off and save a copy.`,
     }),
     'damaged-file': ({ type }) => ({
       message: `The file is damaged or was not downloaded whole: it is not ${typeEn(type)} from beginning to end.`,
-      hint: 'Download it again, or open it in Word or WPS and save a copy.',
+      hint: `Download it again, or open it in ${type === 'pdf' ? 'a PDF reader' : 'Word or WPS'} and save a copy.`,
     }),
     doctype: () => ({
       message: 'The file holds a document type declaration (DOCTYPE), which can refer to other files. It is not read.',
       hint: 'Word and WPS write no such file. Open it in one of them and save a copy.',
+    }),
+    'no-text': ({ pages }) => ({
+      message: `There is no text on the ${pages} pages of this PDF: it is probably a scan.`,
+      hint: 'Turn it into text with an OCR program and proofread it, or find the Word file that it was made from.',
     }),
     'unknown-encoding': ({ encoding }) => ({
       message: `${encoding} is not a known encoding.`,
@@ -278,7 +282,7 @@ export const en: Words = {
   cannotReadFolderHint: 'See to its permissions, or name the files that are to be checked.',
   nothingToRead: (path) => `There is no file to check in ${path}.`,
   nothingToReadHint:
-    'Endings that are read: txt, md, html, docx, doc, xlsx, and yaml or json that extract wrote; csv where it is named. ignore in the settings leaves files out too.',
+    'Endings that are read: txt, md, html, docx, doc, pdf, xlsx, and yaml or json that extract wrote; csv where it is named. ignore in the settings leaves files out too.',
   skipped: (files) => `left out, no document of a known type (${files.length}): ${someEn(files)}`,
   sourceChanged: (file) =>
     `The source ${file} has changed since this plan was extracted: lines and columns may be off. Extract it again.`,

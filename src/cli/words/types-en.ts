@@ -28,7 +28,6 @@ const TYPES: Readonly<Record<string, string>> = {
 const SAVE = 'Open it in Word or WPS, save it as .docx and try again.'
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  pdf: 'Use the Word document that it was made from; else save its text as .docx or .txt and look over the tables.',
   ofd: 'Convert it to .docx with an OFD reader or WPS, or save its text as .txt.',
   xls: 'Open it in Excel or WPS and save it as .xlsx.',
   et: 'Open it in WPS and save it as .xlsx.',
@@ -48,6 +47,8 @@ const LIMITS: Readonly<Record<string, string>> = {
   depth: 'levels of nesting',
   elements: 'elements',
   cells: 'cells',
+  pages: 'pages',
+  drawn: 'pieces of writing and drawing',
 }
 
 export function typeEn(type: string | number | undefined): string {

@@ -28,7 +28,6 @@ const TYPES: Readonly<Record<string, string>> = {
 const SAVE = '请用 Word 或 WPS 打开，另存为 .docx 后再试。'
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  pdf: '请用原始的 Word 文档；没有的话，请把文字另存为 .docx 或 .txt，并核对表格。',
   ofd: '请用 OFD 阅读器或 WPS 转换为 .docx，或把文字另存为 .txt。',
   xls: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
   et: '请用 WPS 打开，另存为 .xlsx 后再试。',
@@ -48,6 +47,8 @@ const LIMITS: Readonly<Record<string, string>> = {
   depth: '嵌套层数',
   elements: '元素数',
   cells: '单元格数',
+  pages: '页数',
+  drawn: '文字与图形的笔数',
 }
 
 export function typeZh(type: string | number | undefined): string {

@@ -55,7 +55,7 @@ export const zh: Words = {
     text: {
       summary: '显示读到的原文，行号、列号以此为准',
       description: '显示从文件中读到的原文。报告中的行号、列号以此为准。',
-      arguments: '要读取的文件（.txt、.md、.html、.docx、.doc）；- 为标准输入',
+      arguments: '要读取的文件（.txt、.md、.html、.docx、.doc、.pdf）；- 为标准输入',
       examples: [['plan-check text 规划.txt | sed -n 101p', '看第 101 行']],
     },
     rules: {
@@ -126,17 +126,21 @@ export const zh: Words = {
       hint: '请另存为 Word 文档（.docx）或纯文本（.txt）后再试。',
     }),
     'unsupported-type': ({ type }) => ({ message: `这是${typeZh(type)}，不能直接读取。`, hint: remedyZh(type) }),
-    encrypted: () => ({
+    encrypted: ({ type }) => ({
       message: '文件设有打开密码，无法读取。',
-      hint: '请在 Word 或 WPS 中打开，去掉密码后另存一份再试。',
+      hint: `请在${type === 'pdf' ? ' PDF 阅读器' : ' Word 或 WPS '}中打开，去掉密码后另存一份再试。`,
     }),
     'damaged-file': ({ type }) => ({
       message: `文件已损坏，或没有下载完整：不是完整的${typeZh(type)}。`,
-      hint: '请重新下载；或用 Word、WPS 打开修复，另存一份后再试。',
+      hint: `请重新下载；或用${type === 'pdf' ? ' PDF 阅读器' : ' Word、WPS '}打开修复，另存一份后再试。`,
     }),
     doctype: () => ({
       message: '文件内部含有文档类型声明（DOCTYPE），可能引用外部内容，不予读取。',
       hint: 'Word、WPS 不会写出这样的文件。请用它们打开，另存一份后再试。',
+    }),
+    'no-text': ({ pages }) => ({
+      message: `PDF 的 ${pages} 页里没有文字，多半是扫描的图片。`,
+      hint: '请用文字识别（OCR）软件转成带文字的文件，核对无误后再试；或找制作时的 Word 文件。',
     }),
     'unknown-encoding': ({ encoding }) => ({
       message: `不认识“${encoding}”这种编码。`,
@@ -254,7 +258,7 @@ export const zh: Words = {
   cannotReadFolderHint: '请检查它的读取权限，或写出要核对的文件。',
   nothingToRead: (path) => `${path} 里没有可以核对的文件。`,
   nothingToReadHint:
-    '可读取的扩展名：txt、md、html、docx、doc、xlsx，以及 extract 写出的 yaml、json；csv 要写出文件名或通配符。配置中的 ignore 也会略去文件。',
+    '可读取的扩展名：txt、md、html、docx、doc、pdf、xlsx，以及 extract 写出的 yaml、json；csv 要写出文件名或通配符。配置中的 ignore 也会略去文件。',
   skipped: (files) => `略过 ${files.length} 个不是规划文件的：${someZh(files)}`,
   sourceChanged: (file) => `原文 ${file} 在写出这份 YAML 之后改动过，行号、列号可能不再对应；请重新 extract。`,
   statsHint: '例如：plan-check rules --stats 规划/',

@@ -1,0 +1,3 @@
+export const HOSTILE: Readonly<
+  Record<'recursive' | 'nested' | 'objects' | 'cycle' | 'count' | 'inflating' | 'twice', () => Uint8Array>
+>

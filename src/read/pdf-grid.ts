@@ -1,0 +1,257 @@
+// Tables that are ruled: the grid first, from its lines, then what stands in each cell.
+
+import { lineOf, type Run, rowsOf, runsOf } from './pdf-lines.ts'
+import type { Piece, Ruling } from './pdf-page.ts'
+
+/** A cell of the grid; what stands in an area of several is in each of them. */
+export interface GridCell {
+  readonly text: string
+  /** The first cell of its area: the same number in all of them, counted over the table. */
+  readonly area: number
+}
+
+export interface RuledTable {
+  readonly top: number
+  /** Where its columns begin, and the last ends. */
+  readonly edges: readonly number[]
+  readonly rows: readonly (readonly GridCell[])[]
+}
+
+/** Lines at one height (or one distance from the left), each from and to along it. */
+interface Rule {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+// Points: ends of lines that meet, and edges of one line drawn twice, are no further apart.
+const NEAR = 3
+
+/** Rules of one direction, those that go on from one another joined. */
+function joined(rules: readonly Rule[]): Rule[] {
+  const sorted = [...rules].sort((a, b) => a.at - b.at)
+  const levels: Rule[][] = []
+  for (const rule of sorted) {
+    const last = levels.at(-1)
+    if (last?.[0] !== undefined && rule.at - last[0].at <= NEAR) last.push(rule)
+    else levels.push([rule])
+  }
+  return levels.flatMap((level) => {
+    const at = level.reduce((sum, rule) => sum + rule.at, 0) / level.length
+    const whole: { at: number; from: number; to: number }[] = []
+    for (const { from, to } of level.sort((a, b) => a.from - b.from)) {
+      const last = whole.at(-1)
+      if (last !== undefined && from - last.to <= NEAR) last.to = Math.max(last.to, to)
+      else whole.push({ at, from, to })
+    }
+    return whole.filter(({ from, to }) => to - from > 2 * NEAR)
+  })
+}
+
+function meet(level: Rule, standing: Rule): boolean {
+  return (
+    standing.at >= level.from - NEAR &&
+    standing.at <= level.to + NEAR &&
+    level.at >= standing.from - NEAR &&
+    level.at <= standing.to + NEAR
+  )
+}
+
+interface Frame {
+  readonly levels: readonly Rule[]
+  readonly standing: readonly Rule[]
+}
+
+/** Rules that meet, directly or over others. */
+function framesOf(levels: readonly Rule[], standing: readonly Rule[]): Frame[] {
+  const owner = new Map<Rule, Rule>()
+  const root = (rule: Rule): Rule => {
+    let at = rule
+    for (let next = owner.get(at); next !== undefined; next = owner.get(at)) at = next
+    return at
+  }
+  for (const level of levels) {
+    for (const upright of standing) {
+      if (!meet(level, upright)) continue
+      const [a, b] = [root(level), root(upright)]
+      if (a !== b) owner.set(a, b)
+    }
+  }
+  const frames = new Map<Rule, { levels: Rule[]; standing: Rule[] }>()
+  const frameOf = (rule: Rule) => {
+    const key = root(rule)
+    const frame = frames.get(key) ?? { levels: [], standing: [] }
+    frames.set(key, frame)
+    return frame
+  }
+  for (const rule of levels) frameOf(rule).levels.push(rule)
+  for (const rule of standing) frameOf(rule).standing.push(rule)
+  return [...frames.values()]
+}
+
+/** Places along one side, those that are near counted as one. */
+function stops(numbers: readonly number[]): number[] {
+  const found: number[] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    if (number - (found.at(-1) ?? Number.NEGATIVE_INFINITY) > NEAR) found.push(number)
+  }
+  return found
+}
+
+function covers(rules: readonly Rule[], at: number, middle: number): boolean {
+  return rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= middle && middle <= rule.to)
+}
+
+/** The tables of a page, and the pieces that stand in none. `most`: cells of one table. */
+export function ruledTables(
+  pieces: readonly Piece[],
+  rulings: readonly Ruling[],
+  most: number,
+): { tables: RuledTable[]; rest: Piece[] } {
+  const levels = joined(rulings.filter(isLevel).map(({ x0, x1, y0 }) => ({ at: y0, from: x0, to: x1 })))
+  const standing = joined(
+    rulings.filter((ruling) => !isLevel(ruling)).map(({ y0, y1, x0 }) => ({ at: x0, from: y0, to: y1 })),
+  )
+  const tables: RuledTable[] = []
+  let rest = [...pieces]
+  for (const frame of framesOf(levels, standing)) {
+    // A side that is left open has the ends of the lines for its edge.
+    const xs = stops([...frame.standing.map(({ at }) => at), ...frame.levels.flatMap(({ from, to }) => [from, to])])
+    const ys = stops([...frame.levels.map(({ at }) => at), ...frame.standing.flatMap(({ from, to }) => [from, to])])
+    // One column is a frame around text, one row a line of it.
+    if (xs.length < 3 || ys.length < 3 || (xs.length - 1) * (ys.length - 1) > most) continue
+    const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)]
+    const isInside = ({ x, y, width, size }: Piece): boolean =>
+      y - size / 3 > top && y - size / 3 < bottom && x + width / 2 > left && x + width / 2 < right
+    const inside = rest.filter(isInside)
+    if (inside.length === 0) continue
+    rest = rest.filter((piece) => !isInside(piece))
+    tables.push({ top, edges: xs, rows: cellsOf(inside, xs, ys, frame) })
+  }
+  return { tables, rest }
+}
+
+function isLevel({ x0, x1, y0, y1 }: Ruling): boolean {
+  return x1 - x0 >= y1 - y0 && x1 - x0 > 0
+}
+
+function cellsOf(pieces: readonly Piece[], xs: readonly number[], ys: readonly number[], frame: Frame): GridCell[][] {
+  const columns = xs.length - 1
+  const rows = ys.length - 1
+  const areas = areasOf(xs, ys, frame)
+  const held = new Map<number, Piece[]>()
+  for (const piece of pieces.flatMap((each) => cutAt(each, xs))) {
+    const column = clamp(
+      xs.findLastIndex((x) => x <= piece.x + piece.width / 2),
+      columns,
+    )
+    const row = clamp(
+      ys.findLastIndex((y) => y <= piece.y - piece.size / 3),
+      rows,
+    )
+    const area = areas[row * columns + column] ?? 0
+    const list = held.get(area)
+    if (list === undefined) held.set(area, [piece])
+    else list.push(piece)
+  }
+  const texts = new Map([...held].map(([area, list]) => [area, linesIn(list)]))
+  for (let column = 0; column < columns; column++) {
+    const own = [...held].filter(([area]) => area % columns === column)
+    for (const [area, indent] of indentsOf(own, xs[column] ?? 0, xs[column + 1] ?? 0))
+      texts.set(area, `${'\u3000'.repeat(indent)}${texts.get(area) ?? ''}`)
+  }
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => {
+      const area = areas[row * columns + column] ?? 0
+      return { text: texts.get(area) ?? '', area }
+    }),
+  )
+}
+
+// A column of names is set from the left, its levels by indents; figures are set from the right, heads in the middle.
+const NAME = /[\u4e00-\u9fff]/
+const DEEPEST = 6
+
+/** How far the names of a column are set in, in characters; nothing where they are set in its middle. */
+function indentsOf(
+  cells: readonly (readonly [number, readonly Piece[]])[],
+  left: number,
+  right: number,
+): [number, number][] {
+  const named = cells
+    .filter(([, pieces]) => pieces.some(({ text }) => NAME.test(text)))
+    .map(([area, pieces]) => {
+      // Of a name over two lines, where the first begins.
+      const from = Math.min(...(rowsOf(pieces)[0] ?? []).map(({ x }) => x))
+      const outermost = Math.min(...pieces.map(({ x }) => x))
+      const to = Math.max(...pieces.map(({ x, width }) => x + width))
+      const size = pieces[0]?.size ?? 1
+      return { area, from, size, centred: outermost - left > size && Math.abs(outermost - left - (right - to)) < size }
+    })
+  if (named.filter(({ centred }) => centred).length * 2 > named.length) return []
+  // A long name that is set in can end as far from the edge as it begins; others then begin where it does.
+  const set = named.filter(
+    (cell) =>
+      !cell.centred || named.some((other) => other !== cell && Math.abs(other.from - cell.from) < cell.size / 4),
+  )
+  if (set.length < 3) return []
+  const base = Math.min(...set.map(({ from }) => from))
+  return set
+    .map(({ area, from, size }): [number, number] => [area, Math.round((from - base) / size)])
+    .filter(([, indent]) => indent > 0 && indent <= DEEPEST)
+}
+
+function clamp(index: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, index))
+}
+
+/** For each cell of the grid the first cell of its area: no line stands between the two. */
+function areasOf(xs: readonly number[], ys: readonly number[], { levels, standing }: Frame): number[] {
+  const columns = xs.length - 1
+  const rows = ys.length - 1
+  const areas = Array.from({ length: rows * columns }, (_, at) => at)
+  const first = (at: number): number => {
+    let found = at
+    while (areas[found] !== found) found = areas[found] ?? 0
+    return found
+  }
+  const join = (a: number, b: number): void => {
+    const [low, high] = [first(a), first(b)].sort((p, q) => p - q)
+    if (low !== undefined && high !== undefined) areas[high] = low
+  }
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column
+      const middleX = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2
+      const middleY = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2
+      if (column + 1 < columns && !covers(standing, xs[column + 1] ?? 0, middleY)) join(at, at + 1)
+      if (row + 1 < rows && !covers(levels, ys[row + 1] ?? 0, middleX)) join(at, at + columns)
+    }
+  }
+  return areas.map((_, at) => first(at))
+}
+
+/** A piece that reaches over a line between cells is two, cut at a blank of its own near the line. */
+function cutAt(piece: Piece, xs: readonly number[]): Piece[] {
+  const { text, x, width, size } = piece
+  const over = xs.find((edge) => edge > x + size / 2 && edge < x + width - size / 2)
+  if (over === undefined) return [piece]
+  const share = (over - x) / width
+  const blanks = [...text.matchAll(/\s+/g)].map(({ index, 0: blank }) => ({ index, end: index + blank.length }))
+  const near = blanks
+    .map((blank) => ({ ...blank, off: Math.abs((blank.index + blank.end) / 2 / text.length - share) }))
+    .sort((a, b) => a.off - b.off)[0]
+  if (near === undefined || near.off > 0.25) return [piece]
+  const left = { ...piece, text: text.slice(0, near.index), width: over - x }
+  const right = { ...piece, text: text.slice(near.end), x: over + size / 4, width: x + width - over - size / 4 }
+  return [left, ...cutAt(right, xs)].filter((part) => part.text.trim() !== '')
+}
+
+/** The lines in a cell one behind the other; figures and Latin words of two lines stay apart. */
+function linesIn(pieces: readonly Piece[]): string {
+  const lines = rowsOf<Run>(runsOf(pieces)).map((row) => lineOf(row).text.trim())
+  return lines.reduce(
+    (text, line) => `${text}${/[\dA-Za-z.,%]$/.test(text) && /^[\dA-Za-z.]/.test(line) ? ' ' : ''}${line}`,
+    '',
+  )
+}

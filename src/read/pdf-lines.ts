@@ -1,0 +1,128 @@
+// The lines of a page, rebuilt from where its pieces of writing stand.
+
+import { median } from './pdf-geometry.ts'
+import type { Piece } from './pdf-page.ts'
+
+/** Writing on one baseline without a gap as wide as a column's. */
+export interface Run {
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  /** Baseline. */
+  readonly y: number
+  readonly size: number
+}
+
+// Baselines of one line differ by a superscript's lift at most, in heights of a character.
+const SAME_LINE = 0.45
+// A quarter of a character apart is a word's gap; a character and a half is a column's.
+const WORD_GAP = 0.25
+const COLUMN_GAP = 1.5
+// Characters are set closer than they are wide, by less than this.
+const OVERPRINT = 0.4
+
+/** Pieces by baseline, top to bottom. The larger of two sets the baseline: a superscript comes to its line. */
+export function rowsOf<T extends { readonly y: number; readonly size: number }>(pieces: readonly T[]): T[][] {
+  const rows: { y: number; size: number; pieces: T[] }[] = []
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
+    let near: (typeof rows)[number] | undefined
+    // Only the last few rows can be as high as this piece.
+    for (let at = rows.length - 1; at >= Math.max(0, rows.length - 3); at--) {
+      const row = rows[at]
+      if (row !== undefined && Math.abs(piece.y - row.y) <= SAME_LINE * Math.max(row.size, piece.size)) near ??= row
+    }
+    if (near === undefined) rows.push({ y: piece.y, size: piece.size, pieces: [piece] })
+    else {
+      near.pieces.push(piece)
+      if (piece.size > near.size) Object.assign(near, { y: piece.y, size: piece.size })
+    }
+  }
+  return rows.map((row) => row.pieces)
+}
+
+/** Characters of a piece that are printed already: bold is often drawn twice. */
+function printed({ text, x, width, size }: Piece, end: number, before: string): number {
+  const over = end - x
+  if (over <= OVERPRINT * size || width <= 0) return 0
+  const most = Math.min(text.length, Math.round((text.length * over) / width))
+  // Wide marks reach over what follows them; only what says the same again is the same.
+  for (let count = most; count > 0; count--) if (before.endsWith(text.slice(0, count).trimEnd())) return count
+  return 0
+}
+
+const WIDE = '\\u2014\\u2018-\\u201d\\u2026\\u3001-\\u303f\\u4e00-\\u9fff\\uff01-\\uff5e'
+const SPACED = new RegExp(`(?<=[${WIDE}]) +(?=[${WIDE}])`, 'g')
+
+/** A justified line is set with free space between its characters: between ideographs it is no blank. */
+function unspaced(text: string): string {
+  return text.replace(SPACED, '').trimEnd()
+}
+
+/** The runs of one row, left to right. */
+function runsOfRow(row: readonly Piece[], gutters: readonly number[]): Run[] {
+  const runs: { text: string; x0: number; x1: number; y: number; size: number }[] = []
+  for (const piece of [...row].sort((a, b) => a.x - b.x || a.width - b.width)) {
+    const last = runs.at(-1)
+    const size = Math.max(last?.size ?? 0, piece.size)
+    const end = piece.x + piece.width
+    const apart = (before: number): boolean =>
+      piece.x - before > COLUMN_GAP * size || gutters.some((gutter) => gutter > before && gutter < piece.x)
+    if (last === undefined || apart(last.x1)) {
+      runs.push({ text: piece.text.trimStart(), x0: piece.x, x1: end, y: piece.y, size: piece.size })
+      continue
+    }
+    const gap = piece.x - last.x1 > WORD_GAP * size && !last.text.endsWith(' ') ? ' ' : ''
+    last.text += gap + piece.text.slice(printed(piece, last.x1, last.text))
+    last.x1 = Math.max(last.x1, end)
+    last.size = size
+  }
+  return runs.map((run) => ({ ...run, text: unspaced(run.text) }))
+}
+
+/** `gutters`: where a run ends, however narrow the space. */
+export function runsOf(pieces: readonly Piece[], gutters: readonly number[] = []): Run[] {
+  return rowsOf(pieces).flatMap((row) => runsOfRow(row, gutters))
+}
+
+/** A line as a page shows it: runs on one baseline. */
+export interface Line {
+  /** Runs with blanks between them, as wide as what is left free. */
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+  readonly size: number
+  readonly runs: number
+}
+
+/** Runs on one baseline as a line. */
+export function lineOf(row: readonly Run[]): Line {
+  const runs = [...row].sort((a, b) => a.x0 - b.x0)
+  let text = ''
+  let end: number | undefined
+  for (const run of runs) {
+    if (end !== undefined) text += ' '.repeat(Math.max(2, Math.round((2 * (run.x0 - end)) / run.size)))
+    text += run.text
+    end = run.x1
+  }
+  return {
+    text,
+    x0: Math.min(...runs.map(({ x0 }) => x0)),
+    x1: Math.max(...runs.map(({ x1 }) => x1)),
+    y: median(runs.map(({ y }) => y)),
+    size: Math.max(...runs.map(({ size }) => size)),
+    runs: runs.length,
+  }
+}
+
+export function linesOf(runs: readonly Run[]): Line[] {
+  const lines = rowsOf(runs).map(lineOf)
+  // Of two that stand beside one another, a little higher or lower, the left one is read first: 表1 …, 单位：万元.
+  for (let at = 1; at < lines.length; at++) {
+    const [before, line] = [lines[at - 1], lines[at]]
+    if (before === undefined || line === undefined) continue
+    if (line.y - before.y < 0.8 * Math.max(line.size, before.size) && line.x1 <= before.x0)
+      lines.splice(at - 1, 2, line, before)
+  }
+  return lines
+}

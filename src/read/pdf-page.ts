@@ -1,0 +1,78 @@
+// A page of a PDF as it is drawn: its writing in pieces, and its ruled lines.
+
+import { type Matrix, matrixOf, moved, product, quarterOf, upright } from './pdf-geometry.ts'
+import { type Drawn, rulingsOf } from './pdf-rulings.ts'
+
+/** A piece of writing; x and y of its baseline's start, `size` the height of its characters. */
+export interface Piece {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+}
+
+/** A drawn line, from (x0, y0) to (x1, y1): upright or level. */
+export interface Ruling {
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+export interface DrawnPage {
+  readonly width: number
+  readonly height: number
+  readonly pieces: readonly Piece[]
+  readonly rulings: readonly Ruling[]
+}
+
+/** What pdf.js tells of a piece of writing. */
+export interface TextItem {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+}
+
+interface Viewport {
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+}
+
+/** Puts writing and lines where a reader sees them. */
+export function drawnPage(items: readonly TextItem[], drawn: Drawn, viewport: Viewport): DrawnPage {
+  const shown = matrixOf(viewport.transform)
+  const written = items
+    .filter(({ str }) => str.trim() !== '')
+    .map((item) => ({ item, matrix: product(shown, matrixOf(item.transform)) }))
+  const quarter = mostQuarter(written)
+  const { width, height } = viewport
+  const turn = upright(quarter, width, height)
+  const pieces = written
+    .filter(({ matrix }) => quarterOf(matrix) === quarter)
+    .map(({ item, matrix }): Piece => {
+      const [x, y] = moved(turn, matrix[4], matrix[5])
+      const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])
+      return { text: item.str, x, y, width: item.width, size }
+    })
+  const sideways = quarter === 1 || quarter === 3
+  return {
+    width: sideways ? height : width,
+    height: sideways ? width : height,
+    pieces,
+    rulings: rulingsOf(drawn, product(turn, shown)),
+  }
+}
+
+/** How most of the writing is turned. */
+function mostQuarter(written: readonly { item: TextItem; matrix: Matrix }[]): 0 | 1 | 2 | 3 {
+  const counts = [0, 0, 0, 0]
+  for (const { item, matrix } of written) {
+    const quarter = quarterOf(matrix)
+    if (quarter !== undefined) counts[quarter] = (counts[quarter] ?? 0) + item.str.length
+  }
+  const most = Math.max(...counts)
+  const found = counts.indexOf(most)
+  return found === 1 || found === 2 || found === 3 ? found : 0
+}

@@ -1,0 +1,202 @@
+// PDF: pages of writing put back into paragraphs and tables.
+
+import { ReadError } from './errors.ts'
+import { holdTo, type Limits } from './limits.ts'
+import { furnitureOf } from './pdf-furniture.ts'
+import { type RuledTable, ruledTables } from './pdf-grid.ts'
+import { loadPdfjs } from './pdf-library.ts'
+import { type Line, linesOf } from './pdf-lines.ts'
+import { columnsOf } from './pdf-order.ts'
+import { type DrawnPage, drawnPage } from './pdf-page.ts'
+import { type Block, blocksOf, type Margins, marginsOf, pageMargins, type Setting } from './pdf-paragraphs.ts'
+import { refuseInflating } from './pdf-streams.ts'
+import { type PageText, writtenText } from './pdf-text.ts'
+import type { SourceBody } from './source.ts'
+
+/** Reads a PDF. Loaded for one only: pdf.js is heavy. */
+export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<SourceBody> {
+  const pages = await drawnPages(bytes, limits)
+  if (pages.every(({ pieces }) => pieces.length === 0)) throw new ReadError('no-text', { pages: pages.length })
+  return bodyOf(pages, limits)
+}
+
+/** Rendering alone needs these; without a canvas to take them from, pdf.js does not even load. */
+function standIn(): void {
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+    if (name in globalThis) continue
+    Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
+  }
+}
+
+/** Throws a ReadError where the file is encrypted or damaged. */
+async function drawnPages(bytes: Uint8Array, limits: Limits): Promise<DrawnPage[]> {
+  refuseInflating(bytes, limits)
+  standIn()
+  const { getDocument, OPS, home } = await loadPdfjs()
+  // Character maps and fonts come with the package: without them a plan set in GBK fonts is empty, and no error says so.
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${home}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${home}/standard_fonts/`,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    enableXfa: false,
+    // Pictures are not looked at.
+    maxImageSize: 1,
+    verbosity: 0,
+  })
+  try {
+    const document = await task.promise
+    holdTo(limits, 'pages', document.numPages)
+    const pages: DrawnPage[] = []
+    let drawn = 0
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const content = await page.getTextContent({ disableNormalization: true })
+      const { fnArray, argsArray } = await page.getOperatorList()
+      drawn += content.items.length + fnArray.length
+      holdTo(limits, 'drawn', drawn)
+      const items = content.items.flatMap((item) => ('str' in item ? [item] : []))
+      pages.push(drawnPage(items, { fnArray, argsArray, names: OPS }, page.getViewport({ scale: 1 })))
+      page.cleanup()
+    }
+    return pages
+  } catch (error) {
+    if (error instanceof ReadError) throw error
+    const encrypted = error instanceof Error && error.name === 'PasswordException'
+    throw new ReadError(encrypted ? 'encrypted' : 'damaged-file', { type: 'pdf' })
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** A page with its tables taken out of it, and its lines in reading order. */
+interface LaidOut {
+  readonly width: number
+  readonly height: number
+  readonly tables: readonly RuledTable[]
+  /** One for each column. */
+  readonly columns: readonly (readonly Line[])[]
+}
+
+function laidOut({ pieces, rulings, width, height }: DrawnPage, limits: Limits): LaidOut {
+  const { tables, rest } = ruledTables(pieces, rulings, limits.cells)
+  return { width, height, tables, columns: columnsOf(rest).map(linesOf) }
+}
+
+function bodyOf(drawn: readonly DrawnPage[], limits: Limits): SourceBody {
+  const pages = drawn.map((page) => laidOut(page, limits))
+  const furniture = furnitureOf(pages.map(({ height, columns }) => ({ height, lines: columns.flat() })))
+  const texts: PageText[] = []
+  const settings: (Setting | RuledTable)[] = []
+  const common = commonMargins(pages)
+  for (const { columns, tables, height, width } of pages) {
+    const aside = columns.flat().filter((line) => furniture.has(line))
+    const body: (Line | RuledTable)[] = []
+    let left = [...tables].sort((a, b) => a.top - b.top)
+    for (const column of columns) {
+      const lines = column.filter((line) => !furniture.has(line))
+      const margins = pageMargins(lines, columns.length === 1 ? common.get(Math.round(width)) : undefined)
+      const items = columns.length === 1 ? withTables(lines, left) : lines
+      if (columns.length === 1) left = []
+      body.push(...items)
+      settings.push(...settingsOf(items, margins))
+    }
+    body.push(...left)
+    settings.push(...left)
+    const isHead = ({ y }: Line): boolean => y < height / 2
+    texts.push({ head: aside.filter(isHead), body, foot: aside.filter((line) => !isHead(line)) })
+  }
+  const { pages: firsts, ...body } = writtenText(texts, assembled(settings))
+  return { ...body, pages: firsts, tablesFrom: body.lines.length }
+}
+
+/** Margins of the pages of one width, by the width. */
+function commonMargins(pages: readonly LaidOut[]): ReadonlyMap<number, Margins> {
+  const lines = new Map<number, Line[]>()
+  for (const { width, columns } of pages) {
+    if (columns.length > 1) continue
+    const key = Math.round(width)
+    lines.set(key, [...(lines.get(key) ?? []), ...columns.flat()])
+  }
+  return new Map([...lines].filter(([, all]) => all.length > 0).map(([width, all]) => [width, marginsOf(all)]))
+}
+
+/** Lines and tables from top to bottom. */
+function withTables(lines: readonly Line[], tables: readonly RuledTable[]): (Line | RuledTable)[] {
+  const top = (item: Line | RuledTable): number => ('rows' in item ? item.top : item.y)
+  return [...lines, ...tables].sort((a, b) => top(a) - top(b))
+}
+
+function settingsOf(items: readonly (Line | RuledTable)[], margins: Margins): (Setting | RuledTable)[] {
+  const settings: (Setting | RuledTable)[] = []
+  let lines: Line[] = []
+  const flush = (): void => {
+    if (lines.length > 0) settings.push({ lines, margins })
+    lines = []
+  }
+  for (const item of items) {
+    if (!('rows' in item)) {
+      lines.push(item)
+      continue
+    }
+    flush()
+    settings.push(item)
+  }
+  flush()
+  return settings
+}
+
+/** Paragraphs, and tables with what goes on of them on the next page. */
+function assembled(items: readonly (Setting | RuledTable)[]): (Block | readonly RuledTable[])[] {
+  const blocks: (Block | readonly RuledTable[])[] = []
+  let text: Setting[] = []
+  let table: RuledTable[] = []
+  /** What stands over the table that may go on. */
+  let title: readonly Line[] = []
+  const flush = (): void => {
+    if (table.length > 0) blocks.push(table)
+    blocks.push(...blocksOf(text))
+    text = []
+    table = []
+  }
+  items.forEach((item, index) => {
+    if (!('rows' in item)) {
+      const next = items[index + 1]
+      const repeats = next !== undefined && 'rows' in next && goesOn(table.at(-1), next) && isTitle(item.lines, title)
+      if (repeats) return
+      if (table.length > 0) flush()
+      title = item.lines
+      text.push(item)
+      return
+    }
+    if (!goesOn(table.at(-1), item)) {
+      if (table.length > 0) title = []
+      flush()
+    }
+    table.push(item)
+  })
+  flush()
+  return blocks
+}
+
+/** A page says the title and the unit of its table again. */
+function isTitle(lines: readonly Line[], title: readonly Line[]): boolean {
+  const words = ({ text }: Line): string => text.replace(/[(（]?续表?[)）]?|\s/g, '')
+  const own = title.slice(-lines.length)
+  return own.length === lines.length && lines.every((line, index) => words(line) === words(own[index] ?? line))
+}
+
+// Points: columns of one table stand at the same places on each page.
+const SAME_EDGE = 4
+
+function goesOn(before: RuledTable | undefined, { edges }: RuledTable): boolean {
+  return (
+    before !== undefined &&
+    before.edges.length === edges.length &&
+    before.edges.every((edge, index) => Math.abs(edge - (edges[index] ?? 0)) <= SAME_EDGE)
+  )
+}

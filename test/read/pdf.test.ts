@@ -1,0 +1,151 @@
+// Each of fixtures/formats/pdf shows one thing that a reader of PDFs has to know.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { HOSTILE } from '../../scripts/formats/pdfs.mjs'
+import { plansOf } from '../../src/extract/plans.ts'
+import type { Plan } from '../../src/plan/types.ts'
+import { LIMITS, type Limits, ReadError, readSource, type Source } from '../../src/read/index.ts'
+import { checkPlan } from '../../src/rules/index.ts'
+
+const folder = new URL('../../fixtures/formats/pdf/', import.meta.url)
+
+function source(name: string, limits: Partial<Limits> = {}): Promise<Source> {
+  return readSource({ name: `${name}.pdf`, bytes: readFileSync(new URL(`${name}.pdf`, folder)) }, { limits })
+}
+
+async function plan(name: string): Promise<Plan> {
+  const [first] = await plansOf(await source(name))
+  if (first === undefined) throw new Error(name)
+  return first
+}
+
+/** What is read as text, without furniture and tables. */
+async function paragraphs(name: string): Promise<string[]> {
+  const { text, lines } = await source(name)
+  return lines.map(({ content, start, end }) => content?.text ?? text.slice(start, end)).filter((line) => line !== '')
+}
+
+const TARGETS =
+  '到2027年，全县城镇污水处理能力达到12万吨/日，新建污水管网86.5公里，改造老旧管网40公里，城镇生活污水集中收集率达到72%，再生水利用率达到30%以上，农村生活污水治理率达到55%。'
+
+describe('text', () => {
+  test('lines are put together to paragraphs; characters of a font that is not in the file are read', async () => {
+    expect(await paragraphs('paragraphs')).toEqual(['云水县城镇污水治理实施方案', '一、工作目标', TARGETS])
+  })
+
+  test('page numbers are in the text and in no paragraph', async () => {
+    expect((await source('paragraphs')).text).toContain('— 1 —')
+  })
+
+  test('quotation marks that are drawn apart stand where they are seen', async () => {
+    expect(await paragraphs('quotes-apart')).toContain('实施“清水入河”工程，建设“十五五”时期重点项目9个。')
+  })
+
+  test('columns are read one behind the other', async () => {
+    const [title, goals, ...rest] = await paragraphs('columns')
+    expect([title, goals]).toEqual(['云水县城镇污水治理实施方案', '一、工作目标'])
+    expect(rest.slice(0, 9)).toEqual(Array.from({ length: 9 }, (_, index) => `第${index + 1}，${TARGETS}`))
+    expect(rest.slice(9)).toEqual([
+      '二、资金安排',
+      '项目总投资8600万元，其中：省级资金3200万元，县级资金2400万元，社会资本3000万元。',
+    ])
+  })
+
+  test('a footnote is a paragraph of its own', async () => {
+    expect((await paragraphs('footnotes')).at(-1)).toBe('① 再生水利用率按年度平均值计算。')
+  })
+})
+
+describe('tables', () => {
+  test.each(['ruled-levels', 'ruled-open-sides', 'aligned', 'rotated-page', 'turned-content'])(
+    '%s: the same table, and its sums agree',
+    async (name) => {
+      const read = await plan(name)
+      expect(read.tables).toHaveLength(1)
+      const [table] = read.tables
+      expect(table).toMatchObject({ caption: '云水县2026年一般公共预算收入表', unit: '万元' })
+      expect(table?.columns.map(({ path }) => path)).toEqual([['项目'], ['2025年执行数'], ['2026年预算数']])
+      expect(table?.rows.map(({ cells }) => cells.map(({ value }) => value).slice(1))).toEqual([
+        [1240, 1360],
+        [620, 680],
+        [310, 340],
+        [310, 340],
+        [460, 440],
+        [160, 170],
+        [300, 270],
+        [1700, 1800],
+      ])
+      const { checks, findings } = checkPlan(read)
+      expect(checks.filter(({ rule, verdict }) => rule === 'sums/table' && verdict === 'consistent')).toHaveLength(6)
+      expect(findings.filter(({ rule }) => rule === 'sums/table')).toEqual([])
+    },
+  )
+
+  test('levels that only indents show', async () => {
+    const [table] = (await plan('ruled-levels')).tables
+    expect(table?.rows.map(({ level }) => level)).toEqual([0, 1, 1, 1, 0, 1, 1, 0])
+  })
+
+  test('one over three pages, each of which says title, unit and header again, is one', async () => {
+    const read = await plan('long-table')
+    expect(read.tables.map(({ rows }) => rows.length)).toEqual([41])
+    const checks = checkPlan(read).checks.filter(({ rule }) => rule === 'sums/table')
+    expect(checks.map(({ verdict }) => verdict)).toEqual(['consistent', 'consistent'])
+    expect(read.tables[0]?.rows.at(-1)?.cells.at(-1)?.at).toMatchObject({ page: 3 })
+  })
+})
+
+describe('what cannot be read is said, and nothing is made up', () => {
+  test.each([
+    ['encrypted', 'encrypted'],
+    ['damaged', 'damaged-file'],
+    ['scanned', 'no-text'],
+    ['unmapped', 'unreadable-text'],
+  ])('%s', async (name, code) => {
+    await expect(source(name)).rejects.toMatchObject({ code })
+  })
+
+  test.each([
+    ['pages', 2],
+    ['drawn', 20],
+    ['cells', 10],
+  ] as const)('more %s than the limit', async (what, limit) => {
+    expect(LIMITS[what]).toBeGreaterThan(limit)
+    const read = source('long-table', { [what]: limit })
+    if (what === 'cells') expect((await read).tables).toEqual([])
+    else await expect(read).rejects.toMatchObject({ code: 'too-complex', data: { what, limit } })
+  })
+})
+
+describe('files that mean harm', () => {
+  const hostile = (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Source> =>
+    readSource({ name: 'plan.pdf', bytes }, { limits })
+
+  test('a form that draws itself is drawn once', async () => {
+    expect((await hostile(HOSTILE.recursive())).text).toBe('云水县城镇污水治理实施方案\n')
+  })
+
+  test('lists within one another, two hundred thousand deep', async () => {
+    await expect(hostile(HOSTILE.nested())).rejects.toMatchObject({ code: 'damaged-file' })
+  })
+
+  test('pages that hold themselves', async () => {
+    await expect(hostile(HOSTILE.cycle())).rejects.toMatchObject({ code: 'damaged-file' })
+  })
+
+  test('a million objects, and no page', async () => {
+    await expect(hostile(HOSTILE.objects())).rejects.toMatchObject({ code: 'no-text', data: { pages: 0 } })
+  })
+
+  test('more pages than there are', async () => {
+    await expect(hostile(HOSTILE.count())).rejects.toBeInstanceOf(ReadError)
+  })
+
+  test.each(['inflating', 'twice'] as const)('a stream that inflates without end: %s', async (name) => {
+    await expect(hostile(HOSTILE[name](), { unpacked: 1_000_000 })).rejects.toMatchObject({
+      code: 'too-complex',
+      data: { what: 'unpacked' },
+    })
+  })
+})
