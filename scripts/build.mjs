@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -24,6 +24,16 @@ const shared = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+}
+
+/** Writers of workbooks and Parquet stand beside the program: who checks plans does not wait for them to be read. */
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/formats\/(?:xlsx|parquet)\.ts$/ }, ({ path }) => ({
+      path: `./export/${basename(path, '.ts')}.cjs`,
+      external: true,
+    })),
 }
 
 const LIBRARY = `// pdf.js for the program and the library: see src/read/pdf-library.ts.
@@ -51,12 +61,20 @@ async function program() {
     supported: { 'dynamic-import': false }, // see bin/loader.js
     charset: 'ascii', // one byte a character in memory, and read without decoding
     write: false,
-    plugins: [pdfjsAt('./pdfjs/library.cjs')],
+    plugins: [pdfjsAt('./pdfjs/library.cjs'), apart],
   })
   const code = escaped(result.outputFiles[0].text)
   const id = createHash('sha256').update(code).digest('hex').slice(0, 16)
   writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${code}`)
-  return result.metafile.inputs
+  const writers = await build({
+    ...shared,
+    entryPoints: ['src/export/formats/xlsx.ts', 'src/export/formats/parquet.ts'],
+    outdir: 'dist/export',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    charset: 'ascii',
+  })
+  return { ...result.metafile.inputs, ...writers.metafile.inputs }
 }
 
 /** esbuild leaves regular expressions and comments as they are written. */

@@ -8,6 +8,7 @@ import { type Fault, type Suppression, suppress, tellFault } from '../config/sup
 import { SUPPRESSION_RULE } from '../config/suppression-rule.ts'
 import type { Spot } from '../plan/places.ts'
 import type { CheckedFile, RuleFailure, Severity } from '../plan/report-types.ts'
+import type { Plan } from '../plan/types.ts'
 import type { ReadOptions, Source } from '../read/index.ts'
 import { type FileEntry, isChecked } from '../report/count.ts'
 import { type Inventory, takeInventory } from '../report/inventory.ts'
@@ -37,6 +38,8 @@ export interface CheckSettings {
   readonly annexes?: readonly Source[]
   /** The lines that reports can ask for: those that findings point at, or every one of the document. */
   readonly lines: 'told' | 'all'
+  /** Plans are kept for who shows what is in them; of a thousand files that is much. */
+  readonly plans: 'kept' | 'let-go'
   /** The day by which suppressions end: 2026-11-26. */
   readonly today: string
 }
@@ -44,6 +47,8 @@ export interface CheckSettings {
 export interface Gathered {
   readonly entry: FileEntry
   readonly inventory: Inventory | undefined
+  /** Where plans are kept. */
+  readonly plan: Plan | undefined
 }
 
 export interface CheckedFiles {
@@ -85,6 +90,7 @@ export async function checkFiles(
       gathered.push({
         entry: { file: each.name, error: { code, message: words.failure[code](data).message } },
         inventory: undefined,
+        plan: undefined,
       })
     } else {
       gathered.push(...result.done.gathered)
@@ -132,7 +138,8 @@ async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
     const part = plans.length > 1 ? index + 1 : undefined
     const entry = checkOne(located, asked.name, part, resolved, profile, run.settings.lang)
     applySuppressions(entry, suppressions, resolved, run)
-    gathered.push({ entry, inventory: takeInventory(located.plan) })
+    const plan = run.settings.plans === 'kept' ? located.plan : undefined
+    gathered.push({ entry, inventory: takeInventory(located.plan), plan })
     for (const { rule, message } of entry.failures ?? []) await say(run.words.ruleFailed(asked.name, rule, message))
   }
   const findings = gathered.flatMap(({ entry }) => (isChecked(entry) ? entry.findings : []))

@@ -87,6 +87,7 @@ async function settingsOf(
     configs,
     targets,
     lines: targets.some(({ format }) => format === 'html') ? 'all' : 'told',
+    plans: 'let-go',
     failOn: flags.failOn === undefined ? (told.failOn ?? 'error') : failOnOf(flags.failOn, words),
     minCoverage: flags.minCoverage === undefined ? told.minCoverage : minCoverageOf(flags.minCoverage, words),
     severities: ruleSeveritiesOf(flags.rule, KNOWN_RULE_IDS, words),

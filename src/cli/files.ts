@@ -6,9 +6,9 @@ import { Refusal, systemCode } from './refusal.ts'
 import { guard, release } from './signals.ts'
 import type { Words } from './words/index.ts'
 
-export async function writeWhole(file: string, text: string, words: Words): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array, words: Words): Promise<void> {
   try {
-    await replace(await targetOf(file), text)
+    await replace(await targetOf(file), content)
   } catch (error) {
     const folder = dirname(resolve(file))
     const reason = systemCode(error) ?? (error instanceof Error ? error.message : String(error))
@@ -33,12 +33,12 @@ async function targetOf(file: string): Promise<Target> {
   return { path: file, mode: undefined, special: true }
 }
 
-async function replace({ path, mode, special }: Target, text: string): Promise<void> {
-  if (special) return writeFile(path, text)
+async function replace({ path, mode, special }: Target, content: string | Uint8Array): Promise<void> {
+  if (special) return writeFile(path, content)
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   guard(temporary)
   try {
-    await writeFile(temporary, text, { flag: 'wx' })
+    await writeFile(temporary, content, { flag: 'wx' })
     if (mode !== undefined) await chmod(temporary, mode)
     await rename(temporary, path)
   } catch (error) {

@@ -19,5 +19,6 @@ export function plainSettings(flags: ReadFlags, configs: Configs, lang: Lang, wo
     baseline: undefined,
     today: today(process.env),
     lines: 'told',
+    plans: 'let-go',
   }
 }

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import type { Lang } from '../report/index.ts'
 import type { BaselineFlags } from './baseline.ts'
 import type { CheckFlags } from './check.ts'
+import type { ExportFlags } from './export.ts'
 import type { ExtractFlags } from './extract.ts'
 import { dressHelp, examplesOf } from './help.ts'
 import type { PrintConfigFlags } from './print-config.ts'
@@ -74,6 +75,17 @@ export function makeProgram(lang: Lang, words: Words): Program {
     .action(async (files: string[], flags: ExtractFlags) => {
       const { extract } = await import('./extract.ts')
       status = await extract(files, flags, words)
+    })
+  reading(add('export', 'FILE…'))
+    .option('--table <NAME>', options.export.table)
+    .option('--to <FORMAT>', options.export.to)
+    .option('-o, --output <F>', options.export.output)
+    .option('--wide', options.export.wide)
+    .option('--annex <F>', options.check.annex, collect, [])
+    .option('--config <F>', words.shared.config)
+    .action(async (files: string[], flags: ExportFlags) => {
+      const { exportTable } = await import('./export.ts')
+      status = await exportTable(files, flags, lang, words)
     })
   reading(add('text', 'FILE')).action(async (file: string, flags: TextFlags) => {
     const { text } = await import('./text.ts')

@@ -2,26 +2,13 @@
 
 import type { Finding } from '../plan/report-types.ts'
 import { countFindings, countSetAside, countsAgainst, type FileEntry, isChecked } from './count.ts'
-import { harmless } from './excerpt.ts'
+import { markdownTable, plain } from './markdown-text.ts'
 import { type Messages, messagesIn } from './messages.ts'
 import { quietWords } from './quiet.ts'
 import { spotOf } from './spot.ts'
 import type { Reporter } from './types.ts'
 
 const PLACES_SHOWN = 3
-
-/** Text of a plan stays text: nothing of it is markup, a mention or a link. */
-function plain(text: string): string {
-  return harmless(text)
-    .replace(/[\\`*_[\]#|<>~@&]/g, (character) => `&#${character.codePointAt(0)};`)
-    .replace(/https?:/g, (scheme) => scheme.replace(':', '&#58;'))
-    .replace(/\r?\n/g, ' ')
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
-  return `${lines.join('\n')}\n`
-}
 
 function findingItem({ severity, rule, message, calculation, places }: Finding, words: Messages): string {
   const sides = places.slice(0, PLACES_SHOWN).map((place) => plain(`${spotOf(place, words)} ${place.quote}`))
@@ -61,5 +48,5 @@ export const markdown: Reporter = ({ report }, { lang }) => {
   ]
   const after = set.length === 0 ? '' : `\n${set.join(words.comma)}\n`
   const parts = report.files.map((entry) => filePart(entry, words)).join('\n')
-  return `## plan-check\n\n${table(head, rows)}${after}\n${parts}`
+  return `## plan-check\n\n${markdownTable(head, rows)}${after}\n${parts}`
 }

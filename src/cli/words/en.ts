@@ -54,6 +54,18 @@ export const en: Words = {
         ['plan-check extract *.txt --format json -o plans/', 'one JSON file in plans/ for each input'],
       ],
     },
+    export: {
+      summary: 'write indicators, money, … of many files as one table',
+      description:
+        'Reads files and writes one kind of what they hold as a table: plans, indicators, budget, timeline, projects, counts, tables, or checks and findings. docs/data-dictionary.md says what each column is.',
+      arguments: 'files, folders or patterns to read, or YAML that extract wrote; - is standard input',
+      examples: [
+        ['plan-check export plans/ --table indicators -o indicators.xlsx', 'the indicators of all plans in a folder'],
+        ['plan-check export plans/ --table indicators --wide -o indicators.csv', 'a row an indicator, a column a year'],
+        ['plan-check export plans/ --table plans --to parquet -o plans.parquet', 'a row a plan, for DuckDB and pandas'],
+        ['plan-check export budget.pdf --table tables -o tables.xlsx', 'each table of the document as a sheet'],
+      ],
+    },
     text: {
       summary: 'print the text that lines and columns count in',
       description: 'Prints the text that was read from a file. Lines and columns in reports count in it.',
@@ -119,6 +131,12 @@ export const en: Words = {
     extract: {
       format: 'yaml (default) or json; when not given, as the ending of -o says',
       output: 'write to a file; into a folder (there already, or with / at its end) one file for each input',
+    },
+    export: {
+      table: 'which table: plans, indicators, budget, timeline, projects, counts, tables, checks, findings',
+      to: 'format: csv, xlsx, parquet, md or json; when not given, as the ending of -o says, else csv',
+      output: 'write to a file; else to standard output (xlsx and parquet need a file)',
+      wide: 'of indicators: a row an indicator, a column a year',
     },
     rules: {
       stats: 'check files and count the verdicts of each rule',
@@ -214,6 +232,10 @@ export const en: Words = {
     'bytes-lost': ({ lost, encoding }) =>
       `Read as ${encoding}; ${lost} stretches of bytes are damaged and their characters lost.`,
   },
+  missingTable: 'Which table is not said (--table).',
+  wideOfIndicators: '--wide is for the table of indicators (--table indicators)',
+  binaryToFile: (format) => `${format} is no text: it goes to a file (-o FILE)`,
+  exportHint: 'For example: plan-check export plan.docx --table indicators --wide -o indicators.xlsx',
   annexOfOne: '--annex goes with one file, which is not YAML that extract wrote',
   annexOfOneHint: 'For example: plan-check check plan.docx --annex budget.xlsx',
   annexNoTable: (file) => `--annex takes tables, .xlsx and .csv: ${file}`,

@@ -51,7 +51,16 @@ export interface CommandWords {
   readonly examples: readonly (readonly [command: string, does: string])[]
 }
 
-export type CommandName = 'check' | 'extract' | 'text' | 'rules' | 'explain' | 'schema' | 'baseline' | 'print-config'
+export type CommandName =
+  | 'check'
+  | 'extract'
+  | 'export'
+  | 'text'
+  | 'rules'
+  | 'explain'
+  | 'schema'
+  | 'baseline'
+  | 'print-config'
 
 type CheckOption =
   | 'format'
@@ -81,6 +90,7 @@ export interface Words {
   readonly options: {
     readonly check: Readonly<Record<CheckOption, string>>
     readonly extract: Readonly<Record<'format' | 'output', string>>
+    readonly export: Readonly<Record<'table' | 'to' | 'output' | 'wide', string>>
     readonly rules: Readonly<Record<'stats' | 'format', string>>
     readonly baseline: Readonly<Record<'output' | 'prune', string>>
   }
@@ -88,6 +98,10 @@ export interface Words {
   readonly failure: Readonly<Record<FailureCode, (data: FailureData) => FailureWords>>
   /** What is said of a file that was read. */
   readonly remark: Readonly<Record<ReadRemark['code'], (data: FailureData) => string>>
+  readonly missingTable: string
+  readonly wideOfIndicators: string
+  readonly binaryToFile: (format: string) => string
+  readonly exportHint: string
   readonly annexOfOne: string
   readonly annexOfOneHint: string
   readonly annexNoTable: (file: string) => string

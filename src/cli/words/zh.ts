@@ -52,6 +52,18 @@ export const zh: Words = {
         ['plan-check extract *.txt --format json -o plans/', '每个文件写成 plans/ 下的一个 JSON'],
       ],
     },
+    export: {
+      summary: '把许多文件的指标、资金等写成一张表',
+      description:
+        '读取文件，把其中一类内容写成一张表：方案、指标、资金、时间、项目、数量、表格，或核对与问题。各列的意思见 docs/data-dictionary.md。',
+      arguments: '要读取的文件、文件夹或通配符；也可以是 extract 写出的 YAML；- 为标准输入',
+      examples: [
+        ['plan-check export 规划/ --table indicators -o 指标.xlsx', '一个文件夹里所有方案的指标'],
+        ['plan-check export 规划/ --table indicators --wide -o 指标.csv', '一个指标一行，一年一列'],
+        ['plan-check export 规划/ --table plans --to parquet -o plans.parquet', '一份方案一行，供 DuckDB、pandas 读取'],
+        ['plan-check export 预算.pdf --table tables -o 表格.xlsx', '文件里的每张表写成一个工作表'],
+      ],
+    },
     text: {
       summary: '显示读到的原文，行号、列号以此为准',
       description: '显示从文件中读到的原文。报告中的行号、列号以此为准。',
@@ -114,6 +126,12 @@ export const zh: Words = {
     extract: {
       format: '输出格式：yaml（默认）、json；未给出时按 -o 的扩展名',
       output: '写入文件；若是文件夹（已存在，或以 / 结尾），每个输入写成一个文件',
+    },
+    export: {
+      table: '哪张表：plans、indicators、budget、timeline、projects、counts、tables、checks、findings',
+      to: '格式：csv、xlsx、parquet、md、json；未给出时按 -o 的扩展名，否则为 csv',
+      output: '写入文件；未给出时显示在屏幕上（xlsx、parquet 必须给出）',
+      wide: '指标表：一个指标一行，一年一列',
     },
     rules: { stats: '核对文件，统计每条规则的结论', format: '与 --stats 同用：table（默认）、json' },
     baseline: { output: '写入的文件；默认 plan-check-baseline.json', prune: '只删去已不存在的发现，不加新的' },
@@ -192,6 +210,10 @@ export const zh: Words = {
       `有 ${count} 个公式在文件中没有计算结果，按空格处理。请用 Excel 或 WPS 打开、保存后再试。`,
     'bytes-lost': ({ lost, encoding }) => `按 ${encoding} 解码，有 ${lost} 处字节已损坏，原字无法得知。`,
   },
+  missingTable: '没有写明要哪张表（--table）。',
+  wideOfIndicators: '--wide 只用于指标表（--table indicators）',
+  binaryToFile: (format) => `${format} 不是文字，要写进文件（-o 文件名）`,
+  exportHint: '例如：plan-check export 规划.docx --table indicators --wide -o 指标.xlsx',
   annexOfOne: '--annex 只能与一个文件一起用，且不能是 extract 写出的 YAML',
   annexOfOneHint: '例如：plan-check check 方案.docx --annex 资金表.xlsx',
   annexNoTable: (file) => `--annex 只接受 .xlsx 和 .csv 表格：${file}`,

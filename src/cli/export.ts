@@ -1,0 +1,136 @@
+// plan-check export: tables of what plans say and of what checking them found.
+
+import { dirname, join, relative, resolve } from 'node:path'
+import {
+  BINARY,
+  EXPORT_FORMATS,
+  type ExportedPlan,
+  type ExportFormat,
+  type ExportTable,
+  exported,
+  TABLE_NAMES,
+  tableNamed,
+} from '../export/index.ts'
+import { isChecked } from '../report/count.ts'
+import { fileUri } from '../report/uri.ts'
+import type { Lang } from '../rules/index.ts'
+import { annexesFor } from './annexes.ts'
+import { allChecked, checkFiles } from './check-files.ts'
+import { refuseClashes } from './clashes.ts'
+import { makeConfigs } from './config.ts'
+import { writeWhole } from './files.ts'
+import { type Asked, askedFor } from './inputs.ts'
+import { attempt, loadPlans, sayFailure } from './load.ts'
+import { print, say } from './output.ts'
+import { plainSettings } from './plain-settings.ts'
+import { Refusal } from './refusal.ts'
+import { choice, hintFor, type ReadFlags, readOptionsOf } from './settings.ts'
+import { STATUS, type Status } from './status.ts'
+import type { Words } from './words/index.ts'
+
+export interface ExportFlags extends ReadFlags {
+  readonly table?: string
+  readonly to?: string
+  readonly output?: string
+  readonly wide?: boolean
+  readonly annex: readonly string[]
+  readonly config?: string
+}
+
+interface Gathered {
+  readonly plans: readonly ExportedPlan[]
+  /** Every file was read, and no rule broke off. */
+  readonly whole: boolean
+}
+
+export async function exportTable(
+  paths: readonly string[],
+  flags: ExportFlags,
+  lang: Lang,
+  words: Words,
+): Promise<Status> {
+  const table = tableOf(flags, words)
+  const format = formatOf(flags, words)
+  const { output } = flags
+  if (flags.wide === true && table.name !== 'indicators') throw new Refusal(words.wideOfIndicators, words.exportHint)
+  if (output === undefined && BINARY.has(format)) throw new Refusal(words.binaryToFile(format), words.exportHint)
+  const asked = await askedFor(paths, flags.stdinName, makeConfigs(flags.config, words), words)
+  refuseClashes([...asked, ...flags.annex.map((path) => ({ path, name: path }))], [output], words)
+  const { plans, whole } = await gather(asked, table, flags, lang, words)
+  const done = whole ? STATUS.done : STATUS.refused
+  if (plans.length === 0) return done
+  const shape = flags.wide === true ? 'wide' : 'long'
+  const content = await exported({ table, plans, shape }, format, linkFrom(output))
+  if (output !== undefined) {
+    await writeWhole(output, content, words)
+    await say(words.written(output))
+  } else await print(String(content), words)
+  return done
+}
+
+function tableOf({ table }: ExportFlags, words: Words): ExportTable {
+  if (table === undefined) throw new Refusal(words.missingTable, words.known(TABLE_NAMES))
+  const found = tableNamed(table)
+  if (found !== undefined) return found
+  throw new Refusal(words.badValue('--table', table), hintFor(table, TABLE_NAMES, words))
+}
+
+const ENDINGS: Readonly<Record<string, ExportFormat>> = {
+  csv: 'csv',
+  xlsx: 'xlsx',
+  parquet: 'parquet',
+  md: 'md',
+  json: 'json',
+}
+
+/** What the file's name says, where nothing else does. */
+function formatOf({ to, output }: ExportFlags, words: Words): ExportFormat {
+  if (to !== undefined) return choice('--to', to, EXPORT_FORMATS, words)
+  return ENDINGS[/\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''] ?? 'csv'
+}
+
+async function gather(
+  asked: readonly Asked[],
+  table: ExportTable,
+  flags: ExportFlags,
+  lang: Lang,
+  words: Words,
+): Promise<Gathered> {
+  const reading = readOptionsOf(flags, words)
+  const annexes = await annexesFor(asked, flags.annex, reading, words)
+  if (annexes === undefined) return { plans: [], whole: false }
+  if (table.checked) {
+    const settings = plainSettings(flags, makeConfigs(flags.config, words), lang, words)
+    const checked = await checkFiles(asked, { ...settings, annexes, plans: 'kept' }, words)
+    const plans = checked.gathered.flatMap(({ entry, plan }): ExportedPlan[] =>
+      isChecked(entry) && plan !== undefined ? [{ file: entry.file, part: entry.part, plan, entry }] : [],
+    )
+    return { plans, whole: allChecked(checked) }
+  }
+  const plans: ExportedPlan[] = []
+  let whole = true
+  for (const each of asked) {
+    const result = await attempt(() => loadPlans(each, reading, words, annexes), words)
+    if ('failure' in result) {
+      await sayFailure(each.name, result.failure, words)
+      whole = false
+      continue
+    }
+    const found = result.done.plans
+    for (const [index, { plan }] of found.entries())
+      plans.push({ file: each.name, part: found.length > 1 ? index + 1 : undefined, plan, entry: undefined })
+  }
+  return { plans, whole }
+}
+
+/** A link leads from where the output stands: to the file, in a PDF to the page, in a workbook to the cell. */
+function linkFrom(output: string | undefined) {
+  return (file: string, place: string): string | undefined => {
+    if (output === undefined) return undefined
+    const target = fileUri(relative(dirname(resolve(output)), resolve(file)) || join('.', file))
+    const page = /^p(\d+) /.exec(place)?.[1]
+    if (page !== undefined) return `${target}#page=${page}`
+    const cut = place.lastIndexOf('!')
+    return cut < 0 ? target : `${target}#'${place.slice(0, cut).replaceAll("'", "''")}'!${place.slice(cut + 1)}`
+  }
+}

@@ -1,0 +1,30 @@
+// The data dictionary: what each column of each table is, from the columns themselves.
+
+import { TABLES } from './tables/index.ts'
+
+const HEAD = `# Data dictionary
+
+\`plan-check export FILE… --table NAME --to csv|xlsx|parquet|md|json -o FILE\` writes one of these tables; \`--wide\` writes the indicators with one row each and a column a year (two values of one year stand side by side, parted by ；; a value without a year is under no_period).
+
+- csv: UTF-8 with a byte-order mark, lines end in CRLF, RFC 4180. Text that a spreadsheet would run as a formula has \`'\` in front. Column names are those below.
+- json: a list of objects; what is blank is left out. xlsx and md have the Chinese headings; a file of md is for reading.
+- number: exact, as the document prints it, in csv, json and md; a double in xlsx and parquet (a number past 15 digits stays text in xlsx). integer: 32 bits in parquet. Blank is null in parquet.
+- xlsx: the header is frozen and filtered, the place is a link to the file, in a PDF to the page, in a workbook to the cell.
+- parquet: written by hyparquet-writer, read back by DuckDB in the tests.
+- codes (target, level, consistent, …) are those of the plan model and the report: see \`plan-check schema plan\` and \`plan-check schema report\`.
+`
+
+/** docs/data-dictionary.md. */
+export function dictionary(): string {
+  const parts = TABLES.map(({ name, zh, about, headings }) => {
+    const rows = headings.map(
+      (column) => `| \`${column.name}\` | ${column.zh} | ${column.type} | ${escaped(column.about)} |`,
+    )
+    return `## ${name} ${zh}\n\nA row: ${about[0]?.toLowerCase()}${about.slice(1)}.\n\n| column | 列名 | type | what it is |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
+  })
+  return `${HEAD}\n${parts.join('\n')}`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

@@ -1,0 +1,116 @@
+// Rows of the tables, of plans of ours.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type ExportedPlan, exported, longSheet, TABLES, tableNamed, type Value } from '../../src/export/index.ts'
+import { wideIndicators } from '../../src/export/wide.ts'
+import { plansOf } from '../../src/extract/plans.ts'
+import { readSource } from '../../src/read/index.ts'
+import { checkPlan } from '../../src/rules/index.ts'
+import { root } from '../root.ts'
+
+async function exportedPlan(name: string): Promise<ExportedPlan> {
+  const [plan] = await plansOf(await readSource({ name, bytes: readFileSync(`${root}fixtures/${name}`) }))
+  if (plan === undefined) throw new Error(name)
+  const { coverage, checks, findings } = checkPlan(plan)
+  return {
+    file: name,
+    part: undefined,
+    plan,
+    entry: { file: name, plan: { kind: plan.meta.kind }, coverage, checks, findings },
+  }
+}
+
+const plan = await exportedPlan('formats/plan.pdf')
+
+/** Rows as objects, of some columns. */
+function rowsOf(table: string, ...columns: string[]): Value[][] {
+  const found = tableNamed(table)
+  if (found === undefined) throw new Error(table)
+  const { headings, rows } = longSheet(found, [plan])
+  return rows.map((row) => columns.map((name) => row[headings.findIndex((heading) => heading.name === name)]))
+}
+
+describe('the tables', () => {
+  test('have a value for each heading', () => {
+    for (const table of TABLES) for (const row of table.rows(plan)) expect(row).toHaveLength(table.headings.length)
+  })
+
+  test('plans', () => {
+    expect(rowsOf('plans', 'plan', 'region', 'level', 'kind', 'start', 'end', 'format', 'errors')).toEqual([
+      [
+        '云岭市城市社区养老服务设施建设实施方案（2024—2026年）',
+        '云岭市',
+        'city',
+        'implementation-plan',
+        '2024-01-01',
+        '2026-12-31',
+        'pdf',
+        2,
+      ],
+    ])
+    const [[claims, assessable, checked] = []] = rowsOf('plans', 'claims', 'assessable', 'checked')
+    expect(Number(claims)).toBeGreaterThan(Number(checked))
+    expect(Number(assessable)).toBeGreaterThanOrEqual(Number(checked))
+  })
+
+  test('indicators: a row a value, with its place', () => {
+    expect(
+      rowsOf(
+        'indicators',
+        'name',
+        'role',
+        'period',
+        'comparator',
+        'value',
+        'unit',
+        'canonical_value',
+        'from',
+        'place',
+        'quote',
+      ),
+    ).toContainEqual(['养老床位', 'target', '2026', '=', 9200, '张', 9200, 'prose', 'p1 6:38', '9200张'])
+  })
+
+  test('budget: parts under their whole', () => {
+    expect(
+      rowsOf('budget', 'name', 'under', 'depth', 'split_by', 'split_complete', 'value', 'unit').slice(0, 2),
+    ).toEqual([
+      ['项目计划总投资', undefined, 0, undefined, undefined, 42000, '万元'],
+      ['市级资金', '项目计划总投资', 1, 'source', true, 16000, '万元'],
+    ])
+  })
+
+  test('timeline, counts, checks and findings', () => {
+    expect(rowsOf('timeline', 'kind', 'name', 'start', 'end')[0]).toEqual(['phase', '启动阶段', '2024-03', '2024-06'])
+    expect(rowsOf('counts', 'label', 'declared', 'listed')).toContainEqual(['三大工程', 3, 3])
+    expect(rowsOf('findings', 'rule', 'severity')).toEqual([
+      ['indicators/agree', 'error'],
+      ['sums/table', 'error'],
+    ])
+    expect(rowsOf('checks', 'verdict').length).toBeGreaterThan(rowsOf('findings').length)
+  })
+
+  test('tables: a merged cell is resolved', () => {
+    const rows = rowsOf('tables', 'table', 'row', 'header', 'text', 'merged')
+    expect(rows).toContainEqual([1, 1, '类别', '设施建设', false])
+    expect(rows).toContainEqual([1, 2, '类别', '设施建设', true])
+    expect(rows).toContainEqual([2, 1, '投资金额 › 合计', '30000', false])
+  })
+})
+
+test('wide: a row an indicator, a column a year', () => {
+  const { headings, rows } = wideIndicators([plan])
+  expect(headings.slice(-2).map(({ name }) => name)).toEqual(['2023', '2026'])
+  const row = rows.find((each) => each.includes('护理型床位占比'))
+  expect(row?.slice(-2)).toEqual(['52', '65；60'])
+})
+
+test('tables in their own shape, for reading', async () => {
+  const tables = tableNamed('tables')
+  if (tables === undefined) throw new Error('tables')
+  const text = String(await exported({ table: tables, plans: [plan], shape: 'long' }, 'md', () => undefined))
+  expect(text).toContain('## 1 表1 主要指标')
+  expect(text).toContain('| 设施建设 | 养老床位 | 张 | 6800 | 9200 |')
+  expect(text).toContain('| 工程名称 | 投资金额 › 合计（万元） |')
+})
