@@ -17,8 +17,8 @@ const judged = new Map(
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('document\t'))
     .map((line) => {
-      const [document, rule, severity, fingerprint, judgement, reason] = line.split('\t')
-      return [`${document} ${fingerprint}`, { document, rule, severity, judgement, reason }]
+      const [document, rule, severity, fingerprint, judgement, readers, reason] = line.split('\t')
+      return [`${document} ${fingerprint}`, { document, rule, severity, judgement, readers, reason }]
     }),
 )
 

@@ -163,3 +163,24 @@ describe('numbers that are no indicator, with the reason', () => {
     expect(left(line)).toEqual(expected)
   })
 })
+
+describe('a base and its target in one cell', () => {
+  const values = (cell: string) =>
+    planOf('二、发展目标', `| 指标 | “十五五”目标 |\n|---|---|\n| 森林覆盖率 | ${cell} |\n| 养老床位 | 9000张 |`)
+      .indicators.filter(({ name }) => name === '森林覆盖率')
+      .flatMap(({ nature, values }) =>
+        values.map(({ role, period = '-', value, unit }) => [role, period, value, unit, nature].join(' ')),
+      )
+
+  test.each([
+    ['12.54%→12.61%（约束性）', ['actual - 12.54 % binding', 'target - 12.61 % binding']],
+    ['2025年约40%→2030年45%(预期性)', ['actual 2025 40 % expected', 'target 2030 45 % expected']],
+    ['73→75%', ['actual - 73 % ', 'target - 75 % ']],
+    ['45%（预期性）', ['target - 45 % expected']],
+  ])('%s', (cell, told) => expect(values(cell)).toEqual(told))
+})
+
+test('what a level stands on is there already', () => {
+  const [indicator] = planOf('二、发展目标', '在人均拨款水平达到12000元的基础上，逐步提高办学质量。').indicators
+  expect(indicator?.values.map(({ role }) => role)).toEqual(['actual'])
+})

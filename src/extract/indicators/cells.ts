@@ -14,7 +14,7 @@ import {
   UNIT_HEADS,
 } from '../../language/data/indicators.ts'
 import { RATE_HEADS } from '../../language/data/measures.ts'
-import { lex, type QuantityToken } from '../../language/lexer.ts'
+import { lex, type QuantityToken, type Token } from '../../language/lexer.ts'
 import { type RegionLevel, reachOf } from '../../language/regions.ts'
 import { parseUnit } from '../../language/units.ts'
 import type { Measure, Nature, Role } from '../../plan/types.ts'
@@ -165,7 +165,8 @@ export function tableValues(typed: TypedTable, pointer: string, environment: Cel
         value.cell = `${pointer}/rows/${index}/cells/${column.index}`
         const scope = named.scope ?? governed
         if (scope !== undefined) value.scope = scope
-        const nature = layout.nature === undefined ? undefined : NATURES[row.cells[layout.nature]?.text ?? '']
+        const nature =
+          layout.nature === undefined ? natureIn(textOf(cell)) : NATURES[row.cells[layout.nature]?.text ?? '']
         if (nature !== undefined) value.nature = nature satisfies Nature
         const group = layout.group === undefined ? undefined : row.cells[layout.group]?.text
         if (group !== undefined && group !== '') value.group = group
@@ -174,6 +175,13 @@ export function tableValues(typed: TypedTable, pointer: string, environment: Cel
     }
   })
   return values
+}
+
+const NATURE = new RegExp(`[（(；;，,、]\\s*(${Object.keys(NATURES).join('|')})\\s*[）)；;，,、]`)
+
+/** 49%→53%（约束性）: the nature inside the cell, where no column says it. */
+function natureIn(text: string): Nature | undefined {
+  return NATURES[NATURE.exec(text)?.[1] ?? '']
 }
 
 interface CellHead {
@@ -193,6 +201,8 @@ function cellValues(cell: GridCell, head: CellHead, environment: CellEnvironment
   const inside = (start: number): boolean => open >= 0 && start > open
   const mains = tokens.filter((token): token is QuantityToken => token.kind === 'quantity' && !inside(token.start))
   const [main] = mains
+  const moved = movedValues(cell, tokens, head, environment)
+  if (moved !== undefined) return moved
   const growth = column.growth || (named.growth && !column.growth)
   const measure: Measure = bracketed !== null || head.remark === '累计' ? 'cumulative' : growth ? 'growth' : 'level'
   const place = placeOf(environment.context, cell.passage, 0, text.length)
@@ -230,6 +240,51 @@ function cellValues(cell: GridCell, head: CellHead, environment: CellEnvironment
   if (open >= 0) found.push(...remarks(cell, head, environment))
   return found
 }
+
+const ARROW = /^\s*(?:→|⟶|➝|➔|[-—]{1,2}>)\s*/
+
+/** 2025年约40%→2030年45%: the base and the target in one cell. */
+function movedValues(
+  cell: GridCell,
+  tokens: readonly Token[],
+  { column, named, unit }: CellHead,
+  { context, calendar }: CellEnvironment,
+): FoundValue[] | undefined {
+  const text = textOf(cell)
+  const amounts = tokens.flatMap((token, index) => (token.kind === 'quantity' ? [{ token, index }] : []))
+  const [from, to] = amounts
+  if (from === undefined || to === undefined || !ARROW.test(text.slice(from.token.end))) return undefined
+  const timeBefore = (index: number): string | undefined => {
+    const time = tokens[index - 1]
+    return time?.kind === 'time' && time.from === time.to ? time.from : undefined
+  }
+  const between = timeBefore(to.index)
+  const bare = text.slice(from.token.end, to.token.start).replace(ARROW, '')
+  // 1→2月底达到3: something else stands between the two.
+  if (bare !== '' && (between === undefined || bare.length > LONGEST_YEAR)) return undefined
+  const before = calendar.start === undefined ? undefined : String(calendar.start - 1)
+  const sides = [
+    { token: from.token, role: 'actual' as const, period: timeBefore(from.index) ?? before },
+    { token: to.token, role: column.role, period: between ?? column.period },
+  ]
+  return sides.map(({ token, role, period }): FoundValue => {
+    const words = text.slice(token.start, token.end)
+    // 73→75%: the unit behind the second is that of the first.
+    const shared = token.unit === undefined ? (to.token.unit?.unit ?? unit) : undefined
+    return {
+      name: named.name,
+      from: 'table',
+      role,
+      measure: column.growth || named.growth ? 'growth' : 'level',
+      ...(period === undefined ? {} : { period }),
+      quantity: quantityOf(token, words, shared),
+      ...at(placeOf(context, cell.passage, token.start, token.end)),
+    }
+  })
+}
+
+// 到2030年约
+const LONGEST_YEAR = 7
 
 // 亿美元(累计) over one year's column is the stock that is reached by then.
 function measureFor(measure: Measure, head: CellHead): Measure {

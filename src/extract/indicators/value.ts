@@ -93,6 +93,8 @@ function kindOf(token: QuantityToken): 'rate' | 'amount' {
 
 /** 由47.6%提升至73.4%: the first is where it started from. */
 function isBase(text: string, token: QuantityToken): boolean {
+  // 在达到12000元的基础上: what is there already.
+  if (/^(?:以上|左右)?的?基础上/.test(text.slice(token.end, token.end + 6))) return true
   // 分别从209元、280元提高到217元、290元: what becomes of the first stands behind the second.
   const behind = text
     .slice(token.end, token.end + 20)
