@@ -27,6 +27,6 @@ function termOf(command: Command): string {
 }
 
 /** Each example with what it does on the line below. */
-export function examplesOf({ examples }: CommandWords, words: Words): string {
+export function examplesOf({ examples }: Pick<CommandWords, 'examples'>, words: Words): string {
   return `\n${[words.examples, ...examples.map(([line, does]) => `  ${line}\n      ${does}`)].join('\n')}`
 }

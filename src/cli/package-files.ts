@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 // The program is a CommonJS bundle in dist/, where import.meta has no address.
-function packageRoot(): string {
+export function packageRoot(): string {
   let folder = __dirname
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
   return folder

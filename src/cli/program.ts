@@ -4,9 +4,11 @@ import { Command } from 'commander'
 import type { Lang } from '../report/index.ts'
 import type { BaselineFlags } from './baseline.ts'
 import type { CheckFlags } from './check.ts'
+import type { DoctorFlags } from './doctor.ts'
 import type { ExportFlags } from './export.ts'
 import type { ExtractFlags } from './extract.ts'
 import { dressHelp, examplesOf } from './help.ts'
+import type { InitFlags } from './init.ts'
 import type { PrintConfigFlags } from './print-config.ts'
 import type { RulesFlags } from './rules.ts'
 import { STATUS, type Status } from './status.ts'
@@ -29,7 +31,7 @@ export function makeProgram(lang: Lang, words: Words): Program {
     .version(version, '-V, --version', words.program.version)
     .option('--lang <zh|en>', words.shared.lang)
     .helpCommand('help [command]', words.helpCommand)
-    .addHelpText('after', `\n${words.program.more}`)
+    .addHelpText('after', `${examplesOf(words.program, words)}\n\n${words.program.more}`)
     .exitOverride()
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
 
@@ -122,6 +124,22 @@ export function makeProgram(lang: Lang, words: Words): Program {
       const { printConfig } = await import('./print-config.ts')
       status = await printConfig(file, flags, words)
     })
+  add('init', '')
+    .option('--no-workflow', options.init.workflow)
+    .action(async (flags: InitFlags) => {
+      const { init } = await import('./init.ts')
+      status = await init(flags, lang, words)
+    })
+  add('doctor', '')
+    .option('--config <F>', words.shared.config)
+    .action(async (flags: DoctorFlags) => {
+      const { doctor } = await import('./doctor.ts')
+      status = await doctor(flags, words)
+    })
+  add('completion', 'SHELL').action(async (shell: string) => {
+    const { completion } = await import('./completion.ts')
+    status = await completion(shell, program, words)
+  })
 
   return {
     run: async (args) => {

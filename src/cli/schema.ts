@@ -8,7 +8,7 @@ import { hintFor } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
 
-const SCHEMAS: readonly string[] = ['plan', 'report', 'config', 'profile', ...BUILT_IN]
+export const SCHEMAS: readonly string[] = ['plan', 'report', 'config', 'profile', ...BUILT_IN]
 
 export async function schema(name: string, words: Words): Promise<Status> {
   if (!SCHEMAS.includes(name)) throw new Refusal(words.unknownSchema(name), hintFor(name, SCHEMAS, words))

@@ -44,7 +44,7 @@ export function targetsOf(values: readonly string[], words: Words): Target[] {
   return targets
 }
 
-const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info', 'never']
+export const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info', 'never']
 
 export function failOnOf(value: string, words: Words): FailOn {
   return choice('--fail-on', value, FAIL_ON, words)
@@ -92,7 +92,7 @@ function sizeOf(value: string, words: Words): number {
 
 export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>
 
-const RULE_SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off']
+export const RULE_SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off']
 
 export function ruleSeveritiesOf(values: readonly string[], ids: readonly string[], words: Words): RuleSeverities {
   const severities: Record<string, Severity | 'off'> = {}

@@ -1,3 +1,4 @@
+import { handEn } from './hand-en.ts'
 import type { FailureData, Words } from './index.ts'
 import { problemEn, someEn } from './problems-en.ts'
 import { limitEn, remedyEn, typeEn } from './types-en.ts'
@@ -15,6 +16,10 @@ export const en: Words = {
     usage: '<command> [options]',
     version: 'print the version',
     more: 'More on a command: plan-check <command> --help --lang en. 中文：plan-check --help',
+    examples: [
+      ['plan-check check plan.docx', 'check a file, the report is shown'],
+      ['plan-check check plans/ --format html=report.html', 'check a folder, the report is a page'],
+    ],
   },
   shared: {
     lang: 'language of the output: zh (default) or en',
@@ -113,6 +118,36 @@ export const en: Words = {
       arguments: 'a file (it need not be there)',
       examples: [['plan-check print-config plan.txt', 'which settings hold for it']],
     },
+    init: {
+      summary: 'write settings and a GitHub workflow to begin with',
+      description:
+        'Writes plan-check.yaml in this folder and .github/workflows/plan-check.yml at the top of the repository. It asks nothing and writes over nothing.',
+      arguments: '',
+      examples: [
+        ['plan-check init --lang en', 'write both files'],
+        ['plan-check init --no-workflow', 'settings alone'],
+      ],
+    },
+    doctor: {
+      summary: 'look at the surroundings when something does not work',
+      description:
+        'Looks at the version of Node.js, the files and schemas of the program, terminal and font, locale, settings and write access, without a network. The exit code is 2 where there is a fault.',
+      arguments: '',
+      examples: [
+        ['plan-check doctor --lang en', 'look at the surroundings'],
+        ['plan-check doctor --config settings/plan-check.yaml', 'and at these settings'],
+      ],
+    },
+    completion: {
+      summary: 'print the completion script of bash, zsh or fish',
+      description: 'Prints the completion script of a shell: commands, options, names of rules and formats.',
+      arguments: 'bash, zsh or fish',
+      examples: [
+        ['source <(plan-check completion bash)', 'use it in bash; in ~/.bashrc it stays'],
+        ['source <(plan-check completion zsh)', 'use it in zsh; in ~/.zshrc behind compinit'],
+        ['plan-check completion fish > ~/.config/fish/completions/plan-check.fish', 'use it in fish'],
+      ],
+    },
   },
   options: {
     check: {
@@ -146,6 +181,7 @@ export const en: Words = {
       output: 'the file to write; plan-check-baseline.json when not given',
       prune: 'only drop findings that are there no more; add none',
     },
+    init: { workflow: 'no GitHub workflow' },
   },
 
   failure: {
@@ -311,4 +347,5 @@ export const en: Words = {
   statsHint: 'For example: plan-check rules --stats plans/',
   findingsColumn: 'findings',
   ruleColumns: ['rule', 'at most'],
+  hand: handEn,
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../plan/schema-words.ts'
 import type { ReadErrorCode, ReadRemark } from '../../read/index.ts'
 import type { Lang } from '../../report/index.ts'
 import { en } from './en.ts'
+import type { HandWords } from './hand.ts'
 import { zh } from './zh.ts'
 
 export type FailureCode =
@@ -61,6 +62,9 @@ export type CommandName =
   | 'schema'
   | 'baseline'
   | 'print-config'
+  | 'init'
+  | 'doctor'
+  | 'completion'
 
 type CheckOption =
   | 'format'
@@ -80,6 +84,7 @@ export interface Words {
     readonly usage: string
     readonly version: string
     readonly more: string
+    readonly examples: CommandWords['examples']
   }
   readonly shared: OptionWords
   readonly titles: Readonly<Record<string, string>>
@@ -93,6 +98,7 @@ export interface Words {
     readonly export: Readonly<Record<'table' | 'to' | 'output' | 'wide', string>>
     readonly rules: Readonly<Record<'stats' | 'format', string>>
     readonly baseline: Readonly<Record<'output' | 'prune', string>>
+    readonly init: Readonly<Record<'workflow', string>>
   }
 
   readonly failure: Readonly<Record<FailureCode, (data: FailureData) => FailureWords>>
@@ -175,6 +181,7 @@ export interface Words {
   readonly findingsColumn: string
   /** The third holds the titles of the rules' pages, which are Chinese. */
   readonly ruleColumns: readonly string[]
+  readonly hand: HandWords
 }
 
 const ALL: Readonly<Record<Lang, Words>> = { zh, en }

@@ -1,3 +1,4 @@
+import { handZh } from './hand-zh.ts'
 import type { FailureData, Words } from './index.ts'
 import { problemZh, someZh } from './problems-zh.ts'
 import { limitZh, remedyZh, typeZh } from './types-zh.ts'
@@ -14,6 +15,10 @@ export const zh: Words = {
     usage: '<命令> [选项]',
     version: '显示版本号',
     more: '每个命令的说明：plan-check <命令> --help。English: plan-check --help --lang en',
+    examples: [
+      ['plan-check check 规划.docx', '核对一个文件，报告显示在屏幕上'],
+      ['plan-check check 规划/ --format html=报告.html', '核对一个文件夹，报告写成一个网页'],
+    ],
   },
   shared: {
     lang: '输出语言：zh（默认）或 en',
@@ -108,6 +113,36 @@ export const zh: Words = {
       arguments: '文件（不必存在）',
       examples: [['plan-check print-config 规划.txt', '看哪些设置对它生效']],
     },
+    init: {
+      summary: '写出一份配置和 GitHub 工作流',
+      description:
+        '在当前文件夹写出 plan-check.yaml，在仓库顶层写出 .github/workflows/plan-check.yml。不提问，不覆盖已有的文件。',
+      arguments: '',
+      examples: [
+        ['plan-check init', '写出两份文件'],
+        ['plan-check init --no-workflow', '只写配置'],
+      ],
+    },
+    doctor: {
+      summary: '不能正常使用时，检查环境',
+      description:
+        '检查 Node.js 版本、程序文件、schema、终端与字体、语言环境、配置、写入权限，不连网络。有误时退出码为 2。',
+      arguments: '',
+      examples: [
+        ['plan-check doctor', '检查环境'],
+        ['plan-check doctor --config 配置/plan-check.yaml', '并检查这一份配置'],
+      ],
+    },
+    completion: {
+      summary: '显示 bash、zsh、fish 的补全脚本',
+      description: '显示一种命令行外壳（shell）的补全脚本：命令、选项、规则与格式的名称。',
+      arguments: 'bash、zsh 或 fish',
+      examples: [
+        ['source <(plan-check completion bash)', '在 bash 里启用；写进 ~/.bashrc 则长期有效'],
+        ['source <(plan-check completion zsh)', '在 zsh 里启用；写在 ~/.zshrc 的 compinit 之后'],
+        ['plan-check completion fish > ~/.config/fish/completions/plan-check.fish', '在 fish 里启用'],
+      ],
+    },
   },
   options: {
     check: {
@@ -135,6 +170,7 @@ export const zh: Words = {
     },
     rules: { stats: '核对文件，统计每条规则的结论', format: '与 --stats 同用：table（默认）、json' },
     baseline: { output: '写入的文件；默认 plan-check-baseline.json', prune: '只删去已不存在的发现，不加新的' },
+    init: { workflow: '不写 GitHub 工作流' },
   },
 
   failure: {
@@ -286,4 +322,5 @@ export const zh: Words = {
   statsHint: '例如：plan-check rules --stats 规划/',
   findingsColumn: '发现',
   ruleColumns: ['规则', '最高级别', '核对的内容'],
+  hand: handZh,
 }

@@ -1,0 +1,56 @@
+import type { HandWords } from './hand.ts'
+
+export const handEn: HandWords = {
+  init: {
+    config: [
+      'Settings of plan-check. Their schema: plan-check schema config; what holds for a file: plan-check print-config FILE',
+      'recommended for every day, strict for submissions',
+      'findings from this severity on fail: error, warning, info, never',
+      'language of the output: zh or en',
+      'files of a folder that are not checked',
+    ],
+    workflow: [
+      'Checks the plans of this repository; findings are shown on its security page and in pull requests',
+      'where it is installed from: a package of npm with its version, a .tgz file or the address of a git repository',
+      'the folder to check',
+    ],
+    there: (file) => `${file} is there already and was left as it is.`,
+    thereHint: 'Move it away to have it written anew; plan-check doctor tells whether it is valid.',
+    next: 'Next: plan-check check FOLDER/; whether the settings are valid: plan-check doctor',
+  },
+  doctor: {
+    item: {
+      node: 'Node.js',
+      package: 'program files',
+      schemas: 'schemas',
+      output: 'terminal',
+      language: 'locale',
+      config: 'settings',
+      write: 'write access',
+    },
+    ok: 'ok',
+    note: 'note',
+    bad: 'fault',
+    node: (version, least) => `${version} (${least} or newer is needed)`,
+    nodeHint: (least) => `Install Node.js ${least} or newer: https://nodejs.org`,
+    files: (count, folder) => `${count}, in ${folder}`,
+    filesMissing: (files) => `missing or unreadable: ${files.join(', ')}`,
+    reinstall: 'Install plan-check again.',
+    schemas: (count) => `${count}, all can be read`,
+    schemaBroken: (file) => `not a whole JSON file: ${file}`,
+    output: (terminal, columns, color) =>
+      `${terminal ? `${columns} columns` : 'standard output is no terminal, text is set in 80 columns'}, ${color ? 'colours' : 'no colours'}`,
+    language: (locale) => `${locale}; the two lines below should be equally wide:`,
+    notUtf8: (locale) => `${locale} is not UTF-8, Chinese may not be shown`,
+    notUtf8Hint: 'Set the environment, such as: export LC_ALL=C.UTF-8; or write a page: --format html=report.html',
+    font: 'If they are not, or boxes are shown, the font of the terminal has no Chinese: choose a monospaced one that has.',
+    noConfig: (folder) => `there is no plan-check.yaml (looked for from ${folder} upward), the defaults hold`,
+    config: (path) => `${path}, valid`,
+    write: (folder) => `${folder} can be written to`,
+    noWrite: (folder, reason) => `${folder} cannot be written to (${reason})`,
+    noWriteHint: 'To write a report choose another folder, such as: --format html=/tmp/report.html',
+    allGood: 'No fault was found.',
+    faults: (count) => `Faults: ${count}.`,
+  },
+  completionHead: (shell, how) => `Completion of plan-check in ${shell}. To use it: ${how}`,
+}

@@ -1,0 +1,56 @@
+import type { HandWords } from './hand.ts'
+
+export const handZh: HandWords = {
+  init: {
+    config: [
+      'plan-check 的配置。写法见 plan-check schema config；对一个文件生效的设置：plan-check print-config 文件',
+      'recommended 用于日常，strict 用于送审',
+      '达到这一级别的发现算不通过：error、warning、info、never',
+      '输出语言：zh 或 en',
+      '文件夹带来的文件中，不核对的',
+    ],
+    workflow: [
+      '核对本仓库里的规划文件，结果显示在“安全”页与合并请求里',
+      '从哪里安装：npm 的包名与版本、.tgz 文件或 git 地址',
+      '要核对的文件夹',
+    ],
+    there: (file) => `已经有 ${file}，没有改动它。`,
+    thereHint: '要重新写出，请先把它移走；要看它是否有效，请用 plan-check doctor。',
+    next: '接下来：plan-check check 文件夹/；配置是否有效：plan-check doctor',
+  },
+  doctor: {
+    item: {
+      node: 'Node.js 版本',
+      package: '程序文件',
+      schemas: 'schema 文件',
+      output: '终端',
+      language: '语言环境',
+      config: '配置',
+      write: '写入权限',
+    },
+    ok: '正常',
+    note: '注意',
+    bad: '有误',
+    node: (version, least) => `${version}（要求 ${least} 或更高）`,
+    nodeHint: (least) => `请安装 Node.js ${least} 或更高的版本：https://nodejs.org`,
+    files: (count, folder) => `${count} 个，在 ${folder}`,
+    filesMissing: (files) => `缺少或无法读取：${files.join('、')}`,
+    reinstall: '请重新安装 plan-check。',
+    schemas: (count) => `${count} 份，都能读取`,
+    schemaBroken: (file) => `不是完整的 JSON：${file}`,
+    output: (terminal, columns, color) =>
+      `${terminal ? `${columns} 列` : '标准输出不是终端，按 80 列排版'}，${color ? '有颜色' : '没有颜色'}`,
+    language: (locale) => `${locale}；下面两行应当一样宽：`,
+    notUtf8: (locale) => `${locale} 不是 UTF-8，汉字可能显示为乱码`,
+    notUtf8Hint: '请设置环境变量，例如：export LC_ALL=C.UTF-8；或用 --format html=报告.html 写成网页。',
+    font: '不一样宽，或显示为方框，说明终端的字体没有汉字：请换等宽的中文字体。',
+    noConfig: (folder) => `没有 plan-check.yaml（从 ${folder} 向上找过），使用默认设置`,
+    config: (path) => `${path}，有效`,
+    write: (folder) => `可以写入 ${folder}`,
+    noWrite: (folder, reason) => `不能写入 ${folder}（${reason}）`,
+    noWriteHint: '报告要写成文件时，请换一个文件夹，例如：--format html=/tmp/报告.html',
+    allGood: '没有发现问题。',
+    faults: (count) => `${count} 项有误。`,
+  },
+  completionHead: (shell, how) => `plan-check 在 ${shell} 里的补全。启用：${how}`,
+}
