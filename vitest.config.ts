@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
+    // npm run test:browser: these need a browser.
+    exclude: ['test/browser/**'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },
 })

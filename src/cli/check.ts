@@ -87,7 +87,7 @@ async function settingsOf(
     configs,
     targets,
     lines: targets.some(({ format }) => format === 'html') ? 'all' : 'told',
-    plans: 'let-go',
+    plans: targets.some(({ format }) => format === 'html') ? 'kept' : 'let-go',
     failOn: flags.failOn === undefined ? (told.failOn ?? 'error') : failOnOf(flags.failOn, words),
     minCoverage: flags.minCoverage === undefined ? told.minCoverage : minCoverageOf(flags.minCoverage, words),
     severities: ruleSeveritiesOf(flags.rule, KNOWN_RULE_IDS, words),
@@ -115,6 +115,7 @@ async function checkAll(asked: readonly Asked[], settings: CheckSettings, words:
       gathered.map(({ entry }) => entry),
     ),
     inventories: gathered.map(({ inventory }) => inventory),
+    plans: gathered.map(({ plan }) => plan),
     lineOf,
     writtenLineOf,
   }

@@ -17,6 +17,9 @@ td.n{text-align:right}fieldset{border:1px solid var(--edge);display:flex;flex-wr
 .faint{color:var(--faint)}mark{background:var(--mark);color:var(--marktext)}
 .line{display:grid;grid-template-columns:3.5rem 1fr;gap:.8rem}.line>.no{color:var(--faint);text-align:right}
 .line.told{grid-template-columns:3.5rem 3fr 2fr}.line:target{outline:2px solid var(--link)}.line p{margin:0;white-space:pre-wrap}
+.charts{margin:1rem 0}.charts summary{font-weight:bold;cursor:pointer}.chart{display:block;max-width:60rem}.chart text{fill:var(--text);font-size:13px}.chart a text{fill:var(--link)}
+.chart .grid{stroke:var(--edge);stroke-dasharray:2 3}.chart .span{stroke:var(--faint);stroke-width:2}.chart .rest{fill:var(--edge)}
+.c0{fill:#2f7fc1}.c1{fill:#2a9d5c}.c2{fill:#d07a1c}.c3{fill:#8a63b8}.c4{fill:#c0506a}.c5{fill:#1f9aa5}.c6{fill:#9a8a1f}.c7{fill:#6d7f91}
 .sum{white-space:pre-line}.note{font-size:.875rem}.bar text{fill:var(--text);font-size:14px}[hidden]{display:none!important}
 @media (max-width:45rem){.line.told{grid-template-columns:2.5rem 1fr}.line.told>.notes{grid-column:2}}
 @media print{body{max-width:none;padding:0}form,.skip{display:none}a{color:inherit}}

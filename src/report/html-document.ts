@@ -2,6 +2,7 @@
 
 import type { Spot } from '../plan/places.ts'
 import type { CheckedFile, CheckPlace, Finding } from '../plan/report-types.ts'
+import type { Place } from '../plan/types.ts'
 import { escaped } from './html-text.ts'
 import type { PageWords } from './html-words.ts'
 import type { Messages } from './messages.ts'
@@ -32,12 +33,18 @@ export function attributes({ severity, rule }: Finding): string {
 }
 
 /** A link where the line stands in the page: not in an annex, nor where the source is not at hand. */
-export function placeLink(place: CheckPlace, { file, id }: Numbered, { words, said, lineOf }: Sheet): string {
-  const { page, sheet } = place
-  const name = page === undefined && sheet === undefined ? words.line(place.line) : spotWithin(place, said)
+export function placeLink(place: CheckPlace, numbered: Numbered, sheet: Sheet): string {
+  const isLine = place.page === undefined && place.sheet === undefined
+  const name = isLine ? sheet.words.line(place.line) : spotWithin(place, sheet.said)
   if (place.file !== undefined) return escaped(`${place.file} ${name}`)
-  if (lineOf(file.file, place) === undefined) return escaped(name)
-  return `<a href="#${anchorOf(id, place)}">${escaped(name)}</a>`
+  const href = hrefOf(place, numbered, sheet)
+  return href === undefined ? escaped(name) : `<a href="${href}">${escaped(name)}</a>`
+}
+
+/** Where a line stands in the page; a line that says nothing is not shown. */
+export function hrefOf(place: Place, { file, id }: Numbered, { lineOf }: Sheet): string | undefined {
+  const text = place.file === undefined ? lineOf(file.file, place) : undefined
+  return text === undefined || text.trim() === '' ? undefined : `#${anchorOf(id, place)}`
 }
 
 export function documentOf(numbered: Numbered, sheet: Sheet): string {

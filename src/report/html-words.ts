@@ -1,5 +1,6 @@
 // The words that the page has and the terminal does not.
 
+import { CHARTS_EN, CHARTS_ZH, type ChartWords } from './charts/index.ts'
 import type { Lang } from './types.ts'
 
 export interface PageWords {
@@ -17,6 +18,8 @@ export interface PageWords {
   readonly suppressed: (reason: string) => string
   readonly known: string
   readonly verdicts: string
+  readonly pictures: string
+  readonly charts: ChartWords
 }
 
 const zh: PageWords = {
@@ -34,6 +37,8 @@ const zh: PageWords = {
   suppressed: (reason) => `已豁免：${reason}`,
   known: '基线中已有',
   verdicts: '核对结果',
+  pictures: '图示',
+  charts: CHARTS_ZH,
 }
 
 const en: PageWords = {
@@ -51,6 +56,8 @@ const en: PageWords = {
   suppressed: (reason) => `suppressed: ${reason}`,
   known: 'in the baseline',
   verdicts: 'Results of the checks',
+  pictures: 'Pictures',
+  charts: CHARTS_EN,
 }
 
 export function pageWordsIn(lang: Lang): PageWords {

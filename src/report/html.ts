@@ -2,9 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import type { Finding, Severity } from '../plan/report-types.ts'
+import type { Plan } from '../plan/types.ts'
+import { chartsOf } from './charts/index.ts'
 import { countFindings, countsAgainst, countVerdicts, type FileEntry, isChecked } from './count.ts'
 import { SCRIPT, STYLE } from './html-assets.ts'
-import { attributes, documentOf, type Numbered, placeLink, type Sheet } from './html-document.ts'
+import { attributes, documentOf, hrefOf, type Numbered, placeLink, type Sheet } from './html-document.ts'
 import { escaped } from './html-text.ts'
 import { pageWordsIn } from './html-words.ts'
 import { type Messages, messagesIn } from './messages.ts'
@@ -14,7 +16,7 @@ import { verdictBar } from './verdict-bar.ts'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
-export const html: Reporter = ({ report, lineOf }, { lang }) => {
+export const html: Reporter = ({ report, plans, lineOf }, { lang }) => {
   const words = pageWordsIn(lang)
   const sheet: Sheet = { words, said: messagesIn(lang), lineOf }
   const { files } = report
@@ -36,7 +38,7 @@ ${verdictBar(countVerdicts(files), sheet.said.verdict, words.verdicts)}
 </header>
 <main id="findings">
 ${filters(files, sheet)}
-${files.map((entry, index) => (isChecked(entry) ? fileSection({ file: entry, id: `d${index + 1}` }, sheet) : '')).join('\n')}
+${files.map((entry, index) => (isChecked(entry) ? fileSection({ file: entry, id: `d${index + 1}` }, plans[index], sheet) : '')).join('\n')}
 </main>
 <script>${SCRIPT}</script>
 </body>
@@ -78,7 +80,7 @@ function filters(files: readonly FileEntry[], { words, said }: Sheet): string {
   return `<form hidden><fieldset><legend>${words.filters}</legend>${boxes.join('')}<label>${words.rule} <select name="rule"><option value="">${words.allRules}</option>${options}</select></label></fieldset></form>`
 }
 
-function fileSection(numbered: Numbered, sheet: Sheet): string {
+function fileSection(numbered: Numbered, plan: Plan | undefined, sheet: Sheet): string {
   const { file, id } = numbered
   const { words, said } = sheet
   const cards = file.findings
@@ -92,7 +94,16 @@ function fileSection(numbered: Numbered, sheet: Sheet): string {
   return `<section id="${id}"><h2>${escaped(file.plan.title ?? said.untitled)}</h2><p class="faint">${nameOf(file, said)}</p>
 <h3>${words.findings}</h3>
 ${[...failures, quiet, ...cards].join('\n')}
-${documentOf(numbered, sheet)}</section>`
+${pictures(numbered, plan, sheet)}${documentOf(numbered, sheet)}</section>`
+}
+
+function pictures(numbered: Numbered, plan: Plan | undefined, sheet: Sheet): string {
+  const { words } = sheet
+  if (plan === undefined) return ''
+  const charts = chartsOf(plan, numbered.file.coverage, words.charts, (place) => hrefOf(place, numbered, sheet))
+  return charts === ''
+    ? ''
+    : `<details class="charts" open><summary>${words.pictures}</summary>\n${charts}\n</details>\n`
 }
 
 function card(finding: Finding, index: number, numbered: Numbered, sheet: Sheet): string {

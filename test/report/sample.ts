@@ -139,6 +139,7 @@ export function viewOf(files: FileEntry[]): ReportView {
   return {
     report: makeReport('0.1.0', files),
     inventories: files.map((entry) => ('error' in entry ? undefined : INVENTORY)),
+    plans: files.map(() => undefined),
     lineOf,
     writtenLineOf: lineOf,
   }

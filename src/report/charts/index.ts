@@ -1,0 +1,31 @@
+// The pictures of a plan: where people would rather look than read.
+
+import type { Coverage } from '../../plan/report-types.ts'
+import type { Plan } from '../../plan/types.ts'
+import { changeChart } from './change.ts'
+import { ganttChart } from './gantt.ts'
+import { moneyChart } from './money.ts'
+import { bar, type Chart, type LinkOf, svg, text, WIDTH } from './svg.ts'
+import type { ChartWords } from './words.ts'
+
+export type { LinkOf } from './svg.ts'
+export { CHARTS_EN, CHARTS_ZH, type ChartWords } from './words.ts'
+
+/** Each under its title, those that have something to show. */
+export function chartsOf(plan: Plan, coverage: Coverage, words: ChartWords, linkOf: LinkOf): string {
+  const charts = [
+    coverageChart(coverage, words),
+    changeChart(plan, words, linkOf),
+    moneyChart(plan, words, linkOf),
+    ganttChart(plan, words, linkOf),
+  ]
+  return charts.flatMap((chart) => (chart === undefined ? [] : [`<h4>${chart.title}</h4>\n${svg(chart)}`])).join('\n')
+}
+
+function coverageChart({ claims, checked }: Coverage, words: ChartWords): Chart | undefined {
+  if (claims === 0) return undefined
+  const said = words.covered(checked, claims)
+  const width = (WIDTH * checked) / claims
+  const body = `${bar(0, 0, WIDTH, 16, 'rest', said)}${bar(0, 0, width, 16, 'c0', said)}${text(0, 36, said)}`
+  return { title: words.coverage, height: 44, body }
+}

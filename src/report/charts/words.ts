@@ -1,0 +1,31 @@
+// What charts say, in both languages.
+
+export interface ChartWords {
+  readonly timeline: string
+  readonly money: string
+  readonly change: string
+  readonly coverage: string
+  readonly covered: (checked: number, claims: number) => string
+  readonly rest: string
+  readonly more: (n: number) => string
+}
+
+export const CHARTS_ZH: ChartWords = {
+  timeline: '时间安排',
+  money: '资金构成',
+  change: '指标：从基期到目标',
+  coverage: '核对覆盖',
+  covered: (checked, claims) => `数据 ${claims} 项，已核对 ${checked} 项`,
+  rest: '未列出的部分',
+  more: (n) => `另有 ${n} 项`,
+}
+
+export const CHARTS_EN: ChartWords = {
+  timeline: 'Timeline',
+  money: 'Money and what it is made of',
+  change: 'Indicators from base to target',
+  coverage: 'How much was checked',
+  covered: (checked, claims) => `${claims} claims, ${checked} of them checked`,
+  rest: 'not listed',
+  more: (n) => `${n} more`,
+}
