@@ -19,6 +19,7 @@ import { type KeptLines, linesKept, spotKey } from './kept-lines.ts'
 import { attempt, loadPlans, sayFailure } from './load.ts'
 import { say } from './output.ts'
 import type { LocatedPlan } from './plan-file.ts'
+import { makeProgress } from './progress.ts'
 import type { RuleSeverities } from './settings.ts'
 import type { Words } from './words/index.ts'
 
@@ -82,7 +83,9 @@ export async function checkFiles(
   const run: Run = { settings, words, told: new Set(), used: new Set(), asked: new Map() }
   const gathered: Gathered[] = []
   const lines = new Map<string, KeptLines>()
+  const progress = makeProgress(asked.length, words)
   for (const each of asked) {
+    progress.begin(each.name)
     const result = await attempt(() => checkFile(each, run), words)
     if ('failure' in result) {
       const { code, data } = result.failure
@@ -97,6 +100,7 @@ export async function checkFiles(
       for (const [file, told] of result.done.lines) lines.set(file, told)
     }
   }
+  progress.end()
   tellUnused(run)
   for (const { entry } of gathered) if (isChecked(entry)) await compare(entry, gathered, run)
   return {

@@ -23,6 +23,7 @@ import { type Asked, askedFor } from './inputs.ts'
 import { attempt, loadPlans, sayFailure } from './load.ts'
 import { print, say } from './output.ts'
 import { plainSettings } from './plain-settings.ts'
+import { makeProgress } from './progress.ts'
 import { Refusal } from './refusal.ts'
 import { choice, hintFor, type ReadFlags, readOptionsOf } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
@@ -109,7 +110,9 @@ async function gather(
   }
   const plans: ExportedPlan[] = []
   let whole = true
+  const progress = makeProgress(asked.length, words)
   for (const each of asked) {
+    progress.begin(each.name)
     const result = await attempt(() => loadPlans(each, reading, words, annexes), words)
     if ('failure' in result) {
       await sayFailure(each.name, result.failure, words)
@@ -120,6 +123,7 @@ async function gather(
     for (const [index, { plan }] of found.entries())
       plans.push({ file: each.name, part: found.length > 1 ? index + 1 : undefined, plan, entry: undefined })
   }
+  progress.end()
   return { plans, whole }
 }
 

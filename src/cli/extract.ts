@@ -10,6 +10,7 @@ import { isFolder, writeWhole } from './files.ts'
 import { type Asked, askedFor } from './inputs.ts'
 import { attempt, loadPlans, sayFailure } from './load.ts'
 import { print, say, sayRefusal } from './output.ts'
+import { makeProgress } from './progress.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import { choice, type ReadFlags, readOptionsOf } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
@@ -33,7 +34,9 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, wor
 
   const gathered: Plan[] = []
   let status: Status = STATUS.done
+  const progress = makeProgress(asked.length, words)
   for (const [index, each] of asked.entries()) {
+    progress.begin(each.name)
     const result = await attempt(() => loadPlans(each, options, words), words)
     const output = outputs[index]
     if ('failure' in result) {
@@ -54,6 +57,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, wor
       status = STATUS.refused
     }
   }
+  progress.end()
   if (gathered.length === 0) return status
   const text = textOf(gathered, format)
   if (flags.output === undefined) await print(text, words)

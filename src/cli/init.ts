@@ -99,7 +99,7 @@ jobs:
           node-version: 22
       - run: npm install --global "$PLAN_CHECK"
       - run: plan-check check "$PLANS" --format github --format sarif=plan-check.sarif
-      - uses: github/codeql-action/upload-sarif@v3
+      - uses: github/codeql-action/upload-sarif@v4
         if: \${{ !cancelled() && hashFiles('plan-check.sarif') != '' }}
         with:
           sarif_file: plan-check.sarif

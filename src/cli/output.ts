@@ -1,6 +1,7 @@
 // Standard output and standard error. A reader that has gone away (head, a closed pager) changes nothing.
 
 import { harmless } from '../report/excerpt.ts'
+import { eraseProgress } from './progress.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import type { Words } from './words/index.ts'
 
@@ -15,6 +16,7 @@ export function survivePipes(): void {
 }
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<Error | undefined> {
+  eraseProgress()
   return new Promise((resolve) => {
     stream.write(text, (error) => resolve(error ?? undefined))
   })

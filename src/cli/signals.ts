@@ -1,6 +1,7 @@
 // Interrupted or terminated: nothing half-written stays behind, and the exit code says so.
 
 import { unlinkSync } from 'node:fs'
+import { eraseProgress } from './progress.ts'
 
 const unfinished = new Set<string>()
 
@@ -18,6 +19,7 @@ const CODES = { SIGINT: 130, SIGTERM: 143 } as const
 export function exitOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      eraseProgress()
       for (const file of unfinished) removeQuietly(file)
       process.exit(CODES[signal])
     })

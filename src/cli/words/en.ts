@@ -348,4 +348,5 @@ export const en: Words = {
   findingsColumn: 'findings',
   ruleColumns: ['rule', 'at most'],
   hand: handEn,
+  progress: (done, total, file) => `${done} of ${total} done, ${total - done} to go; now ${file}`,
 }

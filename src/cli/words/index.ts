@@ -182,6 +182,8 @@ export interface Words {
   /** The third holds the titles of the rules' pages, which are Chinese. */
   readonly ruleColumns: readonly string[]
   readonly hand: HandWords
+  /** Of several files, at the beginning of one. */
+  readonly progress: (done: number, total: number, file: string) => string
 }
 
 const ALL: Readonly<Record<Lang, Words>> = { zh, en }

@@ -323,4 +323,5 @@ export const zh: Words = {
   findingsColumn: '发现',
   ruleColumns: ['规则', '最高级别', '核对的内容'],
   hand: handZh,
+  progress: (done, total, file) => `已完成 ${done}/${total}，还有 ${total - done} 个；正在处理 ${file}`,
 }
