@@ -1,4 +1,5 @@
-// Makes everything that follows from schemas/: TypeScript types, the validator, the order of keys in YAML.
+// Makes everything that follows from schemas/: TypeScript types, the validator, the order of keys in YAML; and from the
+// rules: the schema of the settings and the index of the rules' pages.
 //   npm run types              writes the files
 //   npm run types -- --check   exits 1 when one of them is not what the schema makes
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -32,9 +33,11 @@ const first = {
 const check = process.argv.includes('--check')
 const stale = []
 write(first)
-const config = configSchema(await rulesOf())
+const rules = await rulesOf()
+const config = configSchema(rules)
 
 const made = {
+  'docs/rules/README.md': rulesIndex(rules),
   'schemas/config.schema.json': `${JSON.stringify(config, null, 2)}\n`,
   'src/config/generated/validate-config.js': await validatorOf(withoutDefaults(config), 'config'),
   'src/config/generated/validate-config.d.ts': `${header('config')}import type { ValidateFunction } from 'ajv'\nimport type { ConfigFile } from '../types.ts'\n\ndeclare const validate: ValidateFunction<ConfigFile>\nexport default validate\n`,
@@ -47,7 +50,7 @@ const made = {
 
 write(made)
 if (check && stale.length > 0) {
-  console.error(`not what schemas/ makes: ${stale.join(', ')}. Run: npm run types`)
+  console.error(`not what schemas/ and the rules make: ${stale.join(', ')}. Run: npm run types`)
   process.exitCode = 1
 } else if (!check) {
   console.log(
@@ -201,6 +204,34 @@ async function rulesOf() {
   const code = Buffer.from(result.outputFiles[0].text).toString('base64')
   const { KNOWN_RULES } = await import(`data:text/javascript;base64,${code}`)
   return KNOWN_RULES
+}
+
+/** A table a family, in the order of the registry; titles are those of the pages. */
+function rulesIndex(rules) {
+  const FAMILIES = {
+    indicators: '指标',
+    sums: '合计',
+    timeline: '时间',
+    counts: '数量',
+    structure: '结构',
+    names: '名称',
+    text: '文字',
+    config: '配置',
+  }
+  const LEVELS = { error: '错误', warning: '警告', info: '提示', off: '关' }
+  const rows = ({ meta: { id, severity } }) => {
+    const [heading] = readFileSync(`${root}docs/rules/${id}.md`, 'utf8').split('\n', 1)
+    const title = heading.slice(`# ${id}`.length).trim()
+    return `| [${id}](${id}.md) | ${title} | ${LEVELS[severity.recommended]} | ${LEVELS[severity.strict]} |`
+  }
+  const parts = Object.entries(FAMILIES).map(([family, name]) => {
+    const own = rules.filter(({ meta }) => meta.id.startsWith(`${family}/`))
+    return `## ${name}\n\n| 规则 | 核对的内容 | recommended | strict |\n| --- | --- | --- | --- |\n${own.map(rows).join('\n')}\n`
+  })
+  const listed = Object.keys(FAMILIES)
+  const left = rules.filter(({ meta }) => !listed.includes(meta.id.split('/')[0]))
+  if (left.length > 0) throw new Error(`no family for ${left.map(({ meta }) => meta.id)}`)
+  return `# 规则\n\n共 ${rules.length} 条。级别是一条规则最高给到的级别，在 \`plan-check.yaml\` 里可改（[configuration.md](../configuration.md)）；命令行里看一条：\`plan-check explain 规则\`。本页由 \`npm run types\` 写出。\n\n${parts.join('\n')}`
 }
 
 // A rule knows its own defaults: none is written into a config.

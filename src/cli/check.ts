@@ -3,7 +3,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { KNOWN_RULE_IDS } from '../config/known-rules.ts'
 import type { ConfigFile } from '../config/types.ts'
-import { makeReport } from '../report/count.ts'
+import { type FileEntry, isChecked, makeReport } from '../report/count.ts'
 import { type Lang, REPORTERS, type ReportStyle, type ReportView } from '../report/index.ts'
 import { annexesFor } from './annexes.ts'
 import { readBaseline } from './baseline-file.ts'
@@ -14,6 +14,7 @@ import { type Configs, type Found, makeConfigs } from './config.ts'
 import { writeWhole } from './files.ts'
 import { type Asked, askedFor } from './inputs.ts'
 import { print, say, sayRefusal } from './output.ts'
+import { readPackageFile } from './package-files.ts'
 import { makeProfiles } from './profile.ts'
 import { Refusal } from './refusal.ts'
 import {
@@ -107,18 +108,26 @@ async function baselineOf(flags: CheckFlags, { config }: Found, words: Words): P
   return { known: await readBaseline(path, words), folder: dirname(resolve(path)) }
 }
 
-async function checkAll(asked: readonly Asked[], settings: CheckSettings, words: Words): Promise<ReportView> {
+async function checkAll(asked: readonly Asked[], settings: Settings, words: Words): Promise<ReportView> {
   const { gathered, lineOf, writtenLineOf } = await checkFiles(asked, settings, words)
+  const entries = gathered.map(({ entry }) => entry)
+  const paged = settings.targets.some(({ format }) => format === 'sarif')
   return {
-    report: makeReport(
-      version,
-      gathered.map(({ entry }) => entry),
-    ),
+    report: makeReport(version, entries),
     inventories: gathered.map(({ inventory }) => inventory),
     plans: gathered.map(({ plan }) => plan),
+    rulePages: paged ? await pagesFor(entries) : new Map(),
     lineOf,
     writtenLineOf,
   }
+}
+
+/** The pages of the rules that found something. */
+async function pagesFor(entries: readonly FileEntry[]): Promise<Map<string, string>> {
+  const ids = new Set(entries.flatMap((entry) => (isChecked(entry) ? entry.findings.map(({ rule }) => rule) : [])))
+  const pages = new Map<string, string>()
+  for (const id of ids) pages.set(id, await readPackageFile(`docs/rules/${id}.md`))
+  return pages
 }
 
 /** False where a report could not be written; the others are. */

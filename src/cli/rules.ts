@@ -4,6 +4,8 @@ import { KNOWN_RULES } from '../config/known-rules.ts'
 import type { Verdict } from '../plan/report-types.ts'
 import { isChecked } from '../report/count.ts'
 import { messagesIn } from '../report/messages.ts'
+import { rulePageOf } from '../report/rule-page.ts'
+import { RULE_TITLES } from '../report/rule-titles.ts'
 import type { Lang } from '../report/types.ts'
 import { padEnd, padStart, widthOf } from '../report/width.ts'
 import { allChecked, type CheckedFiles, checkFiles } from './check-files.ts'
@@ -26,20 +28,18 @@ export interface RulesFlags extends ReadFlags {
 export async function rules(paths: readonly string[], flags: RulesFlags, lang: Lang, words: Words): Promise<Status> {
   if (flags.stats === true) return stats(paths, flags, lang, words)
   if (paths.length > 0) throw new Refusal(words.tooMany('rules'), words.statsHint)
-  const columns = words.ruleColumns.length
   const rows: (readonly string[])[] = [words.ruleColumns]
   for (const { meta } of KNOWN_RULES) {
-    rows.push([meta.id, meta.severity.recommended, await titleOf(meta.id)].slice(0, columns))
+    rows.push([meta.id, meta.severity.recommended, await titleOf(meta.id, lang)])
   }
   await print(columnsOf(rows, 0), words)
   return STATUS.done
 }
 
-/** The words behind the id in the heading of its page. */
-async function titleOf(id: string): Promise<string> {
-  const page = await readPackageFile(`docs/rules/${id}.md`)
-  const [heading = ''] = page.split('\n', 1)
-  return heading.slice(`# ${id}`.length).trim()
+/** Of its page, which is Chinese; in English from a list. */
+async function titleOf(id: string, lang: Lang): Promise<string> {
+  if (lang === 'en') return RULE_TITLES[id] ?? ''
+  return rulePageOf(id, await readPackageFile(`docs/rules/${id}.md`)).title
 }
 
 /** Cells in columns, those from `numbers` on to the right; 0: none is. */

@@ -1,10 +1,13 @@
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
+import manifest from '../../package.json' with { type: 'json' }
 import type { CheckPlace, Finding, Severity } from '../plan/report-types.ts'
 import { isChecked } from './count.ts'
 import { firstPlace, hasLine, messageWithSum, troubles } from './counted.ts'
 import { messagesIn } from './messages.ts'
-import type { Reporter } from './types.ts'
+import { rulePageOf } from './rule-page.ts'
+import { RULE_TITLES } from './rule-titles.ts'
+import type { Lang, Reporter } from './types.ts'
 import { fileUri } from './uri.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
@@ -24,7 +27,24 @@ function physicalLocation(place: CheckPlace, file: string): object {
   return { artifactLocation, region }
 }
 
-export const sarif: Reporter = ({ report }, { lang }) => {
+/** The pages are Chinese: in English a rule is told by its title. */
+function ruleOf(id: string, page: string | undefined, lang: Lang): object {
+  const explain = `plan-check explain ${id}`
+  if (lang === 'en') {
+    const text = `${RULE_TITLES[id] ?? id}.`
+    return { id, shortDescription: { text }, fullDescription: { text }, help: { text: `${explain} (in Chinese)` } }
+  }
+  if (page === undefined) return { id, help: { text: explain } }
+  const { title, about, markdown } = rulePageOf(id, page)
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: about },
+    help: { text: `${title}。${about}${explain}`, markdown },
+  }
+}
+
+export const sarif: Reporter = ({ report, rulePages }, { lang }) => {
   const words = messagesIn(lang)
   const checked = report.files.filter(isChecked)
   const ids = [...new Set(checked.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort()
@@ -74,7 +94,8 @@ export const sarif: Reporter = ({ report }, { lang }) => {
         name: report.tool.name,
         version: report.tool.version,
         semanticVersion: report.tool.version,
-        rules: ids.map((id) => ({ id })),
+        informationUri: manifest.homepage,
+        rules: ids.map((id) => ruleOf(id, rulePages.get(id), lang)),
       },
     },
     columnKind: 'utf16CodeUnits',

@@ -13,6 +13,8 @@ export interface ReportView {
   readonly inventories: readonly (Inventory | undefined)[]
   /** The plans themselves, for each entry of `report.files`, where they are kept. */
   readonly plans: readonly (Plan | undefined)[]
+  /** Pages of rules by id, where a report shows them. */
+  readonly rulePages: ReadonlyMap<string, string>
   /** A line of a source as `plan-check text` prints it. */
   readonly lineOf: (file: string, spot: Spot) => string | undefined
   /** The same line as the file has it: of a page with its tags. Columns are the same in both, bytes are not. */

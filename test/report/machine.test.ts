@@ -6,7 +6,7 @@ import type { CheckedFile, Finding } from '../../src/plan/report-types.ts'
 import { checkstyle } from '../../src/report/checkstyle.ts'
 import { github } from '../../src/report/github.ts'
 import { gitlab } from '../../src/report/gitlab.ts'
-import { FORMATS, type Format, REPORTERS, type ReportView } from '../../src/report/index.ts'
+import { FORMATS, type Format, type Lang, REPORTERS, type ReportView } from '../../src/report/index.ts'
 import { junit } from '../../src/report/junit.ts'
 import { markdown } from '../../src/report/markdown.ts'
 import { rdjson } from '../../src/report/rdjson.ts'
@@ -107,6 +107,28 @@ describe.each([
 })
 
 describe('sarif', () => {
+  test('rules bring their names and pages; in English a sentence', () => {
+    const page = '# indicators/agree 前后一致\n\n## 检查内容\n\n是否一致，见 [别处](../b.md)。\n\n## 正例\n\n- 甲\n'
+    const view = { ...viewOf([file]), rulePages: new Map([['indicators/agree', page]]) }
+    const driverOf = (lang: Lang) => JSON.parse(sarif(view, { ...PLAIN, lang })).runs[0].tool.driver
+    expect(driverOf('zh').informationUri).toMatch(/^https:/)
+    expect(driverOf('zh').rules).toEqual([
+      {
+        id: 'indicators/agree',
+        shortDescription: { text: '前后一致' },
+        fullDescription: { text: '是否一致，见 别处。' },
+        help: {
+          text: '前后一致。是否一致，见 别处。plan-check explain indicators/agree',
+          markdown: page.replace('[别处](../b.md)', '别处').trim(),
+        },
+      },
+      // Whose page is not there is told where it can be read.
+      { id: 'sums/total', help: { text: 'plan-check explain sums/total' } },
+    ])
+    expect(driverOf('en').rules[0].shortDescription.text).toBe('One indicator has one value in prose and tables.')
+    expect(JSON.stringify(driverOf('en'))).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
   const resultsOf = (view: ReportView) => JSON.parse(sarif(view, PLAIN)).runs[0]
 
   test('a result with its places, columns in UTF-16 units', () => {

@@ -140,6 +140,7 @@ export function viewOf(files: FileEntry[]): ReportView {
     report: makeReport('0.1.0', files),
     inventories: files.map((entry) => ('error' in entry ? undefined : INVENTORY)),
     plans: files.map(() => undefined),
+    rulePages: new Map(),
     lineOf,
     writtenLineOf: lineOf,
   }

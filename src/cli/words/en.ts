@@ -80,7 +80,7 @@ export const en: Words = {
     rules: {
       summary: 'list the rules',
       description:
-        'Lists the rules: id, highest severity. What a rule checks: plan-check explain RULE. With --stats files are checked and the verdicts of each rule counted.',
+        'Lists the rules: id, highest severity, what it checks. With --stats files are checked and the verdicts of each rule counted.',
       arguments: 'with --stats: the files to check',
       examples: [
         ['plan-check rules --lang en', 'list the rules'],
@@ -346,7 +346,7 @@ export const en: Words = {
     `The source ${file} has changed since this plan was extracted: lines and columns may be off. Extract it again.`,
   statsHint: 'For example: plan-check rules --stats plans/',
   findingsColumn: 'findings',
-  ruleColumns: ['rule', 'at most'],
+  ruleColumns: ['rule', 'at most', 'what it checks'],
   hand: handEn,
   progress: (done, total, file) => `${done} of ${total} done, ${total - done} to go; now ${file}`,
 }

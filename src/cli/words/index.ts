@@ -179,7 +179,6 @@ export interface Words {
   readonly sourceChanged: (file: string) => string
   readonly statsHint: string
   readonly findingsColumn: string
-  /** The third holds the titles of the rules' pages, which are Chinese. */
   readonly ruleColumns: readonly string[]
   readonly hand: HandWords
   /** Of several files, at the beginning of one. */
