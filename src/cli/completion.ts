@@ -44,7 +44,7 @@ const LANGS = ['zh', 'en']
 
 export async function completion(shell: string, program: Command, words: Words): Promise<Status> {
   const name = choice('SHELL', shell, SHELLS, words)
-  await print(`# ${words.hand.completionHead(name, HOW[name])}\n${SCRIPTS[name](shapeOf(program))}`, words)
+  await print(SCRIPTS[name](shapeOf(program), words.hand.completionHead(name, HOW[name])), words)
   return STATUS.done
 }
 

@@ -2,7 +2,7 @@
 
 import { flagsOf, type OptionShape, quoted, type Shape } from './shape.ts'
 
-export function bashScript({ name, options, commands }: Shape): string {
+export function bashScript({ name, options, commands }: Shape, head: string): string {
   const all = [{ name: '', options, operands: commands.map((command) => command.name) }, ...commands]
   const values = all.flatMap((command) =>
     command.options.flatMap((option) => valueCases(`${command.name} `, option).map((line) => `    ${line}`)),
@@ -12,7 +12,8 @@ export function bashScript({ name, options, commands }: Shape): string {
       `    ${quoted(command.name)}) flags=${quoted(command.options.flatMap(flagsOf).join(' '))} operands=${quoted((command.operands ?? []).join(' '))} ;;`,
   )
   // bash splits words at =, so that --format=x is three of them.
-  return `_plan_check() {
+  return `# ${head}
+_plan_check() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} left=0 command= flags= operands= i
   COMPREPLY=()
   if [ "$cur" = = ]; then cur=; left=$((COMP_CWORD - 1))

@@ -2,7 +2,7 @@
 
 import { type CommandShape, type OptionShape, quoted, type Shape } from './shape.ts'
 
-export function fishScript({ name, options, commands }: Shape): string {
+export function fishScript({ name, options, commands }: Shape, head: string): string {
   const start = `complete -c ${name}`
   const top = commands.map(
     (command) => `${start} -n __fish_use_subcommand -f -a ${command.name} -d ${quote(command.summary)}`,
@@ -15,7 +15,7 @@ export function fishScript({ name, options, commands }: Shape): string {
     ]
   })
   const general = options.map((each) => `${start} -n __fish_use_subcommand ${optionOf(each)}`)
-  return `${[...top, ...general, ...own].join('\n')}\n`
+  return `# ${head}\n${[...top, ...general, ...own].join('\n')}\n`
 }
 
 function operandsOf({ operands }: CommandShape): string[] {

@@ -2,12 +2,14 @@
 
 import { type CommandShape, flagsOf, type OptionShape, quoted, type Shape } from './shape.ts'
 
-export function zshScript({ name, options, commands }: Shape): string {
+export function zshScript({ name, options, commands }: Shape, head: string): string {
   const told = commands.map((command) => `      ${quoted(`${command.name}:${command.summary}`)}`)
   const cases = commands.map(
     (command) => `      ${command.name}) _arguments -S ${specs(command).join(' \\\n        ')} ;;`,
   )
+  // Sourced it is defined; as a file of $fpath, which zsh runs at the first completion, it also completes.
   return `#compdef ${name}
+# ${head}
 _plan_check() {
   local context state line
   local -a commands
@@ -28,7 +30,7 @@ ${cases.join('\n')}
       ;;
   esac
 }
-compdef _plan_check ${name}
+if [[ $funcstack[1] = _plan_check ]]; then _plan_check "$@"; else compdef _plan_check ${name}; fi
 `
 }
 
