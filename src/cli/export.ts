@@ -61,7 +61,7 @@ export async function exportTable(
   const done = whole ? STATUS.done : STATUS.refused
   if (plans.length === 0) return done
   const shape = flags.wide === true ? 'wide' : 'long'
-  const content = await exported({ table, plans, shape }, format, linkFrom(output))
+  const content = await exported({ table, plans, shape, lang }, format, linkFrom(output))
   if (output !== undefined) {
     await writeWhole(output, content, words)
     await say(words.written(output))

@@ -1,11 +1,12 @@
 // Plans to tables: which table, and in which format.
 
+import type { Lang } from '../rules/index.ts'
 import { csv } from './formats/csv.ts'
 import { json } from './formats/json.ts'
 import { markdown } from './formats/markdown.ts'
 import { tableSheets } from './shapes.ts'
 import { TABLES } from './tables/index.ts'
-import type { ExportedPlan, ExportTable, Sheet, Value } from './types.ts'
+import type { ExportedPlan, ExportTable, HeadingWords, Sheet, Value } from './types.ts'
 import { wideIndicators } from './wide.ts'
 
 export { TABLES } from './tables/index.ts'
@@ -32,15 +33,19 @@ interface Exported {
   readonly plans: readonly ExportedPlan[]
   /** wide: of indicators, one row each with a column a year. */
   readonly shape: 'long' | 'wide'
+  /** Of headings in formats for people. */
+  readonly lang: Lang
 }
 
 /** `linkOf`: where a place in a file leads, in formats that have links. */
 export async function exported(
-  { table, plans, shape }: Exported,
+  { table, plans, shape, lang }: Exported,
   format: ExportFormat,
   linkOf: (file: string, place: string) => string | undefined,
 ): Promise<string | Uint8Array> {
-  const sheet = shape === 'wide' ? wideIndicators(plans) : longSheet(table, plans)
+  const long = shape === 'wide' ? wideIndicators(plans) : longSheet(table, plans)
+  const sheet = lang === 'zh' ? long : { ...long, name: table.name }
+  const wordsOf: HeadingWords = lang === 'zh' ? ({ zh }) => zh : ({ name }) => name
   const shaped = table.name === 'tables' ? tableSheets(plans) : []
   switch (format) {
     case 'csv':
@@ -48,10 +53,10 @@ export async function exported(
     case 'json':
       return json(sheet)
     case 'md':
-      return markdown(shaped.length > 0 ? shaped : [sheet])
+      return markdown(shaped.length > 0 ? shaped : [sheet], wordsOf)
     case 'xlsx': {
       const { xlsx } = await import('./formats/xlsx.ts')
-      return xlsx(shaped.length > 0 ? withNames(shaped) : [sheet], rowLink(linkOf))
+      return xlsx(shaped.length > 0 ? withNames(shaped) : [sheet], wordsOf, rowLink(linkOf))
     }
     case 'parquet': {
       const { parquet } = await import('./formats/parquet.ts')

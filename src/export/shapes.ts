@@ -30,10 +30,11 @@ export function tableSheets(plans: readonly ExportedPlan[]): Sheet[] {
 
 function headingOf({ path, unit, kind }: Column, at: number): Heading {
   const words = path.join(' › ')
-  const name = words === '' ? String(at + 1) : words
+  const bare = words === '' ? String(at + 1) : words
+  const name = unit === undefined ? bare : `${bare}（${unit}）`
   return {
     name,
-    zh: unit === undefined ? name : `${name}（${unit}）`,
+    zh: name,
     type: NUMBERS.has(kind) ? 'number' : 'text',
     about: '',
   }

@@ -79,7 +79,9 @@ export function placeColumns<Row extends { of: ExportedPlan }>(at: (row: Row) =>
   ]
 }
 
-type Amount = Pick<Quantity, 'op' | 'value' | 'low' | 'high' | 'unit' | 'canonical'> & { readonly text?: string }
+type Amount = Pick<Quantity, 'op' | 'value' | 'low' | 'high' | 'unit' | 'precision' | 'canonical'> & {
+  readonly text?: string
+}
 
 /** A quantity as printed and in its base unit. `prefix`: of its columns, where a row has several. */
 export function quantityColumns<Row>(
@@ -120,6 +122,7 @@ export function quantityColumns<Row>(
     ),
     column('low', '下限', 'number', 'Lower end of a range, as printed', ({ low }) => low),
     column('high', '上限', 'number', 'Upper end of a range, as printed', ({ high }) => high),
+    column('precision', '小数位', 'integer', 'Decimals printed: 1.70 has 2', ({ precision }) => precision),
     column('unit', '单位', 'text', 'With the magnitude word: 亿元, 万平方米, %', ({ unit }) => unit),
     column(
       'canonical_value',

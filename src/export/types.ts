@@ -20,7 +20,7 @@ export type ColumnType = 'text' | 'number' | 'integer' | 'boolean'
 
 export interface Heading {
   readonly name: string
-  /** Column heading for people (xlsx, md). */
+  /** Column heading for people (xlsx, md) who read Chinese; others read the name. */
   readonly zh: string
   readonly type: ColumnType
   /** For the data dictionary. */
@@ -30,6 +30,9 @@ export interface Heading {
 export interface Column<Row> extends Heading {
   readonly of: (row: Row) => Value
 }
+
+/** What a column is called in formats for people. */
+export type HeadingWords = (heading: Heading) => string
 
 /** Rows with one value for each heading. */
 export interface Sheet {

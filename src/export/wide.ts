@@ -1,67 +1,75 @@
 // One row an indicator, a column a year: for reading across, where the long table is for reckoning.
 
-import { placeText, titleOf } from './shared.ts'
+import { indicators } from './tables/indicators.ts'
 import type { ExportedPlan, Heading, Sheet, Value } from './types.ts'
 
-interface WideRow {
-  readonly key: readonly Value[]
-  /** By the period. */
-  readonly cells: Map<string, string[]>
-}
-
-const KEY: readonly Heading[] = [
-  { name: 'file', zh: '文件', type: 'text', about: 'The file as it was given' },
-  { name: 'plan', zh: '方案', type: 'text', about: 'Title of the plan' },
-  { name: 'region', zh: '行政区域', type: 'text', about: 'The region that the plan is of' },
-  { name: 'name', zh: '指标', type: 'text', about: 'Name of the indicator' },
-  { name: 'scope', zh: '范围', type: 'text', about: 'Whose, where it is not the plan’s own region' },
-  { name: 'group', zh: '类别', type: 'text', about: 'Category of the table, or heading' },
-  { name: 'nature', zh: '属性', type: 'text', about: 'expected or binding' },
-  { name: 'measure', zh: '口径', type: 'text', about: 'level, growth, increase, multiple, cumulative' },
-  { name: 'unit', zh: '单位', type: 'text', about: 'Unit of the values in the row' },
-  { name: 'place', zh: '位置', type: 'text', about: 'Where the first of the values stands' },
-]
-
+/** Columns of the long table that a row keeps; `place` is that of its first value. */
+const KEPT: ReadonlySet<string> = new Set([
+  'file',
+  'part',
+  'plan',
+  'region',
+  'level',
+  'name',
+  'scope',
+  'group',
+  'nature',
+  'measure',
+  'unit',
+  'place',
+  'place_file',
+])
+/** What makes two values of one plan stand in one row. */
+const SAME = ['name', 'scope', 'measure', 'unit']
 const NO_PERIOD = 'no_period'
 
-/** A year's values are text: > 5000; 约3; two that the plan states for one year stand side by side. */
+interface WideRow {
+  readonly kept: readonly Value[]
+  /** By the period. */
+  readonly told: Map<string, Value[]>
+}
+
+/** A plain value is a number; a bound, a range and words are text, as are two values of one year, side by side. */
 export function wideIndicators(plans: readonly ExportedPlan[]): Sheet {
+  const { headings, zh } = indicators
+  const at = new Map(headings.map(({ name }, index) => [name, index]))
   const rows = new Map<string, WideRow>()
   const periods = new Set<string>()
-  plans.forEach(({ file, plan }, number) => {
-    for (const { name, scope, group, nature, values } of plan.indicators) {
-      for (const { measure, unit, period = NO_PERIOD, op, value, low, high, text, at } of values) {
-        const id = JSON.stringify([number, name, scope, measure, unit])
-        const key = [
-          file,
-          titleOf(plan),
-          plan.meta.region,
-          name,
-          scope,
-          group,
-          nature,
-          measure,
-          unit,
-          at && placeText(at),
-        ]
-        const row = rows.get(id) ?? { key, cells: new Map<string, string[]>() }
-        rows.set(id, row)
-        periods.add(period)
-        const words =
-          op === 'text' ? (text ?? '') : op === 'range' ? `${low}—${high}` : `${op === '=' ? '' : op}${value}`
-        const told = row.cells.get(period) ?? []
-        if (!told.includes(words)) row.cells.set(period, [...told, words])
+  plans.forEach((plan, number) => {
+    for (const row of indicators.rows(plan)) {
+      const of = (name: string): Value => row[at.get(name) ?? -1]
+      const period = String(of('period') ?? NO_PERIOD)
+      periods.add(period)
+      const id = JSON.stringify([number, ...SAME.map((name) => of(name) ?? null)])
+      const wide = rows.get(id) ?? {
+        kept: row.filter((_, index) => KEPT.has(headings[index]?.name ?? '')),
+        told: new Map<string, Value[]>(),
       }
+      rows.set(id, wide)
+      const value = wideValue(of)
+      const told = wide.told.get(period) ?? []
+      if (!told.includes(value)) wide.told.set(period, [...told, value])
     }
   })
   const columns = [...periods].sort()
-  const headings = columns.map((name): Heading => {
-    const zh = name === NO_PERIOD ? '未写年份' : name
-    return { name, zh, type: 'text', about: 'Values of this year or span' }
-  })
   return {
-    name: '指标',
-    headings: [...KEY, ...headings],
-    rows: [...rows.values()].map(({ key, cells }) => [...key, ...columns.map((name) => cells.get(name)?.join('；'))]),
+    name: zh,
+    headings: [...headings.filter(({ name }) => KEPT.has(name)), ...columns.map(periodHeading)],
+    rows: [...rows.values()].map(({ kept, told }) => [...kept, ...columns.map((period) => beside(told.get(period)))]),
   }
+}
+
+function wideValue(of: (name: string) => Value): Value {
+  const comparator = of('comparator')
+  if (comparator === 'text') return of('text')
+  if (comparator === 'range') return `${of('low')}—${of('high')}`
+  return comparator === '=' ? of('value') : `${comparator}${of('value')}`
+}
+
+function beside(values: readonly Value[] = []): Value {
+  return values.length > 1 ? values.join('；') : values[0]
+}
+
+function periodHeading(name: string): Heading {
+  return { name, zh: name === NO_PERIOD ? '未写年份' : name, type: 'text', about: 'Values of this year or span' }
 }

@@ -45,12 +45,12 @@ describe('csv', () => {
     )
   })
 
-  test.each(['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '＋A1', '=cmd|/C calc!A0'])(
+  test.each(['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '＋A1', '=cmd|/C calc!A0', '－2＋3'])(
     'text that would be run is not: %j',
     (text) => expect(unrunnable(text)).toBe(`'${text}`),
   )
 
-  test.each(['=', '-', '+', '>=', '-5.4%', '+3', '5-3', '服务业', '—'])('%j is harmless', (text) =>
+  test.each(['=', '-', '+', '>=', '-5.4%', '+3', '5-3', '服务业', '—', '－', '－5.4％'])('%j is harmless', (text) =>
     expect(unrunnable(text)).toBe(text),
   )
 })
@@ -65,7 +65,7 @@ test('json keeps numbers exact, and leaves out what is blank', () => {
 })
 
 test('markdown: text stays text, a row stays a row', () => {
-  const lines = markdown([SHEET]).split('\n')
+  const lines = markdown([SHEET], ({ zh }) => zh).split('\n')
   expect(lines.slice(0, 5)).toEqual([
     '## 指标',
     '',
@@ -77,7 +77,12 @@ test('markdown: text stays text, a row stays a row', () => {
 })
 
 describe('xlsx', () => {
-  const book = () => xlsx([SHEET], (_, row) => (row[4] === undefined ? undefined : `plan.pdf#page=3`))
+  const book = () =>
+    xlsx(
+      [SHEET],
+      ({ zh }) => zh,
+      (_, row) => (row[4] === undefined ? undefined : `plan.pdf#page=3`),
+    )
 
   test('the same bytes each time', async () => {
     const first = await book()
@@ -105,6 +110,38 @@ describe('xlsx', () => {
       ['服务业增加值', '1.7', '3', 'TRUE', '12:5'],
     ])
     expect(rows?.[2]?.slice(0, 2)).toEqual(['=HYPERLINK("http://x","a")', '12345678901234567890.5'])
+  })
+
+  test('keeps to what Excel takes: all digits shown, long text cut, links not past their number', async () => {
+    const { unzipSync, strFromU8 } = await import('fflate')
+    const { headings } = SHEET
+    const rows = [
+      ['字'.repeat(32_768), 1700000000000, 1, true, '1:1'],
+      ['字'.repeat(32_767), '123456789.125', 1, true, '1:1'],
+      ...Array.from({ length: 65_000 }, () => ['a', 1.5, 1, true, '1:1']),
+    ]
+    const parts = unzipSync(
+      await xlsx(
+        [{ name: 'x', headings, rows }],
+        ({ name }) => name,
+        () => 'a.txt',
+      ),
+    )
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+    expect(part('xl/worksheets/sheet1.xml').match(/<hyperlink /g)).toHaveLength(65_000)
+    expect(part('xl/sharedStrings.xml')).toContain(`<t>${'字'.repeat(32_765)}……</t>`)
+    expect(part('xl/sharedStrings.xml')).toContain(`<t>${'字'.repeat(32_767)}</t>`)
+    expect(part('xl/styles.xml')).toContain('formatCode="0.000"')
+    const source = await readSource({
+      name: 'x.xlsx',
+      bytes: await xlsx(
+        [{ name: 'x', headings, rows: rows.slice(0, 2) }],
+        ({ name }) => name,
+        () => undefined,
+      ),
+    })
+    const texts = source.tables?.[0]?.rows.map((row) => row[1]?.content.text)
+    expect(texts).toEqual(['value', '1700000000000', '123456789.125'])
   })
 
   test.each([

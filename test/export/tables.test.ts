@@ -88,6 +88,7 @@ describe('the tables', () => {
       ['indicators/agree', 'error'],
       ['sums/table', 'error'],
     ])
+    expect(rowsOf('findings', 'place', 'quote')[0]).toEqual(['p1 6:53', '65%'])
     expect(rowsOf('checks', 'verdict').length).toBeGreaterThan(rowsOf('findings').length)
   })
 
@@ -103,13 +104,55 @@ test('wide: a row an indicator, a column a year', () => {
   const { headings, rows } = wideIndicators([plan])
   expect(headings.slice(-2).map(({ name }) => name)).toEqual(['2023', '2026'])
   const row = rows.find((each) => each.includes('护理型床位占比'))
-  expect(row?.slice(-2)).toEqual(['52', '65；60'])
+  expect(row?.slice(-2)).toEqual([52, '65；60'])
+})
+
+test('wide: bounds, ranges and words are text, values without a year have their column', () => {
+  const values = [
+    { role: 'target', measure: 'level', period: '2025', op: '>=', value: 3, unit: '个' },
+    { role: 'target', measure: 'level', period: '2030', op: 'range', low: 4, high: 6, unit: '个' },
+    { role: 'target', measure: 'level', op: '=', value: 7, unit: '个' },
+    { role: 'target', measure: 'level', period: '2025', op: 'text', text: '高于全国' },
+  ] as const
+  const changed = { ...plan, plan: { ...plan.plan, indicators: [{ name: '公园', aliases: [], values: [...values] }] } }
+  const { headings, rows } = wideIndicators([changed])
+  expect(headings.slice(-3).map(({ name, zh }) => [name, zh])).toEqual([
+    ['2025', '2025'],
+    ['2030', '2030'],
+    ['no_period', '未写年份'],
+  ])
+  expect(rows.map((row) => row.slice(-3))).toEqual([
+    ['>=3', '4—6', 7],
+    ['高于全国', undefined, undefined],
+  ])
+})
+
+test('findings of a workbook lead to their first place', async () => {
+  const findings = tableNamed('findings')
+  if (findings === undefined) throw new Error('findings')
+  const asked: string[] = []
+  const linkOf = (file: string, place: string): undefined => {
+    asked.push(`${file} ${place}`)
+  }
+  await exported({ table: findings, plans: [plan], shape: 'long', lang: 'zh' }, 'xlsx', linkOf)
+  expect(asked[0]).toBe('formats/plan.pdf p1 6:53')
+})
+
+test('headings are words of the language', async () => {
+  const counts = tableNamed('counts')
+  if (counts === undefined) throw new Error('counts')
+  const told = (lang: 'zh' | 'en') =>
+    exported({ table: counts, plans: [plan], shape: 'long', lang }, 'md', () => undefined)
+  expect(await told('zh')).toMatch(/^## 数量\n\n\| 文件 \|/)
+  expect(await told('en')).toMatch(/^## counts\n\n\| file \|/)
 })
 
 test('tables in their own shape, for reading', async () => {
   const tables = tableNamed('tables')
   if (tables === undefined) throw new Error('tables')
-  const text = String(await exported({ table: tables, plans: [plan], shape: 'long' }, 'md', () => undefined))
+  const text = String(
+    await exported({ table: tables, plans: [plan], shape: 'long', lang: 'zh' }, 'md', () => undefined),
+  )
   expect(text).toContain('## 1 表1 主要指标')
   expect(text).toContain('| 设施建设 | 养老床位 | 张 | 6800 | 9200 |')
   expect(text).toContain('| 工程名称 | 投资金额 › 合计（万元） |')

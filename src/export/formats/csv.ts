@@ -4,7 +4,7 @@ import type { Sheet, Value } from '../types.ts'
 
 // A spreadsheet runs what begins so as a formula; the full-width forms are taken for the others.
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-const HARMLESS = /^(?:[=+-]|[+-]?[\d.,]+[%％]?)$/
+const HARMLESS = /^(?:[=+\-＝＋－]|[+\-＋－]?[\d.,]+[%％]?)$/
 
 /** Text that would be run has ' in front, which a spreadsheet shows as text. */
 export function unrunnable(text: string): string {

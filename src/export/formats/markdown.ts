@@ -1,14 +1,14 @@
 // Tables of Markdown, each under its name.
 
 import { markdownTable, plain } from '../../report/markdown-text.ts'
-import type { Sheet } from '../types.ts'
+import type { HeadingWords, Sheet } from '../types.ts'
 
-export function markdown(sheets: readonly Sheet[]): string {
+export function markdown(sheets: readonly Sheet[], wordsOf: HeadingWords): string {
   return sheets
     .map(({ name, headings, rows }) => {
       const cells = rows.map((row) => row.map((value) => (value === undefined ? '' : plain(String(value)))))
       return `## ${plain(name)}\n\n${markdownTable(
-        headings.map(({ zh }) => plain(zh)),
+        headings.map((heading) => plain(wordsOf(heading))),
         cells,
       )}`
     })

@@ -1,18 +1,22 @@
 import type { Check, CheckPlace, Finding } from '../../plan/report-types.ts'
-import { each, type Of, PLAN_COLUMNS, placeText } from '../shared.ts'
+import { each, type Of, PLAN_COLUMNS, placeColumns, placeText } from '../shared.ts'
 import { type Column, defineTable } from '../types.ts'
 
-function placesColumn<Row extends Of<{ places: readonly CheckPlace[] }>>(): Column<Row> {
-  return {
-    name: 'places',
-    zh: '位置',
-    type: 'text',
-    about: 'Each place with what stands there, parted by ；; an annex is named',
-    of: ({ fact }) =>
-      fact.places
-        .map((place) => `${place.file === undefined ? '' : `${place.file} `}${placeText(place)} ${place.quote}`)
-        .join('；') || undefined,
-  }
+/** The first place, which a link leads to, and all of them. */
+function placesColumns<Row extends Of<{ places: readonly CheckPlace[] }>>(): Column<Row>[] {
+  return [
+    ...placeColumns<Row>(({ fact }) => fact.places[0]),
+    {
+      name: 'places',
+      zh: '各处',
+      type: 'text',
+      about: 'Each place with what stands there, parted by ；; an annex is named',
+      of: ({ fact }) =>
+        fact.places
+          .map((place) => `${place.file === undefined ? '' : `${place.file} `}${placeText(place)} ${place.quote}`)
+          .join('；') || undefined,
+    },
+  ]
 }
 
 export const checks = defineTable<Of<Check>>({
@@ -55,7 +59,7 @@ export const checks = defineTable<Of<Check>>({
       about: 'The worked comparison',
       of: ({ fact }) => fact.calculation,
     },
-    placesColumn<Of<Check>>(),
+    ...placesColumns<Of<Check>>(),
   ],
 })
 
@@ -83,7 +87,7 @@ export const findings = defineTable<Of<Finding>>({
       about: 'The worked comparison',
       of: ({ fact }) => fact.calculation,
     },
-    placesColumn<Of<Finding>>(),
+    ...placesColumns<Of<Finding>>(),
     {
       name: 'fingerprint',
       zh: '指纹',
