@@ -4,7 +4,7 @@ import type { Lang } from '../rules/index.ts'
 import { csv } from './formats/csv.ts'
 import { json } from './formats/json.ts'
 import { markdown } from './formats/markdown.ts'
-import { tableSheets } from './shapes.ts'
+import { tableList, tableSheets } from './shapes.ts'
 import { TABLES } from './tables/index.ts'
 import type { ExportedPlan, ExportTable, HeadingWords, Sheet, Value } from './types.ts'
 import { wideIndicators } from './wide.ts'
@@ -24,8 +24,12 @@ export function tableNamed(name: string): ExportTable | undefined {
 }
 
 /** All rows of a table in one sheet. */
-export function longSheet(table: ExportTable, plans: readonly ExportedPlan[]): Sheet {
-  return { name: table.zh, headings: table.headings, rows: plans.flatMap((plan) => table.rows(plan)) }
+export function longSheet(table: ExportTable, plans: readonly ExportedPlan[], lang: Lang): Sheet {
+  return {
+    name: lang === 'zh' ? table.zh : table.name,
+    headings: table.headings,
+    rows: plans.flatMap((plan) => table.rows(plan)),
+  }
 }
 
 interface Exported {
@@ -43,8 +47,7 @@ export async function exported(
   format: ExportFormat,
   linkOf: (file: string, place: string) => string | undefined,
 ): Promise<string | Uint8Array> {
-  const long = shape === 'wide' ? wideIndicators(plans) : longSheet(table, plans)
-  const sheet = lang === 'zh' ? long : { ...long, name: table.name }
+  const sheet = shape === 'wide' ? wideIndicators(plans, lang) : longSheet(table, plans, lang)
   const wordsOf: HeadingWords = lang === 'zh' ? ({ zh }) => zh : ({ name }) => name
   const shaped = table.name === 'tables' ? tableSheets(plans) : []
   switch (format) {
@@ -56,7 +59,11 @@ export async function exported(
       return markdown(shaped.length > 0 ? shaped : [sheet], wordsOf)
     case 'xlsx': {
       const { xlsx } = await import('./formats/xlsx.ts')
-      return xlsx(shaped.length > 0 ? withNames(shaped) : [sheet], wordsOf, rowLink(linkOf))
+      return xlsx(
+        shaped.length > 0 ? withNames([longSheet(tableList, plans, lang), ...shaped]) : [sheet],
+        wordsOf,
+        rowLink(linkOf),
+      )
     }
     case 'parquet': {
       const { parquet } = await import('./formats/parquet.ts')

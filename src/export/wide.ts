@@ -1,5 +1,6 @@
 // One row an indicator, a column a year: for reading across, where the long table is for reckoning.
 
+import type { Lang } from '../rules/index.ts'
 import { indicators } from './tables/indicators.ts'
 import type { ExportedPlan, Heading, Sheet, Value } from './types.ts'
 
@@ -30,8 +31,8 @@ interface WideRow {
 }
 
 /** A plain value is a number; a bound, a range and words are text, as are two values of one year, side by side. */
-export function wideIndicators(plans: readonly ExportedPlan[]): Sheet {
-  const { headings, zh } = indicators
+export function wideIndicators(plans: readonly ExportedPlan[], lang: Lang): Sheet {
+  const { headings, name, zh } = indicators
   const at = new Map(headings.map(({ name }, index) => [name, index]))
   const rows = new Map<string, WideRow>()
   const periods = new Set<string>()
@@ -53,7 +54,7 @@ export function wideIndicators(plans: readonly ExportedPlan[]): Sheet {
   })
   const columns = [...periods].sort()
   return {
-    name: zh,
+    name: lang === 'zh' ? zh : name,
     headings: [...headings.filter(({ name }) => KEPT.has(name)), ...columns.map(periodHeading)],
     rows: [...rows.values()].map(({ kept, told }) => [...kept, ...columns.map((period) => beside(told.get(period)))]),
   }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ExportedPlan, exported, longSheet, TABLES, tableNamed, type Value } from '../../src/export/index.ts'
+import { tableSheets } from '../../src/export/shapes.ts'
 import { wideIndicators } from '../../src/export/wide.ts'
 import { plansOf } from '../../src/extract/plans.ts'
 import { readSource } from '../../src/read/index.ts'
@@ -27,7 +28,7 @@ const plan = await exportedPlan('formats/plan.pdf')
 function rowsOf(table: string, ...columns: string[]): Value[][] {
   const found = tableNamed(table)
   if (found === undefined) throw new Error(table)
-  const { headings, rows } = longSheet(found, [plan])
+  const { headings, rows } = longSheet(found, [plan], 'zh')
   return rows.map((row) => columns.map((name) => row[headings.findIndex((heading) => heading.name === name)]))
 }
 
@@ -101,7 +102,7 @@ describe('the tables', () => {
 })
 
 test('wide: a row an indicator, a column a year', () => {
-  const { headings, rows } = wideIndicators([plan])
+  const { headings, rows } = wideIndicators([plan], 'zh')
   expect(headings.slice(-2).map(({ name }) => name)).toEqual(['2023', '2026'])
   const row = rows.find((each) => each.includes('护理型床位占比'))
   expect(row?.slice(-2)).toEqual([52, '65；60'])
@@ -115,7 +116,7 @@ test('wide: bounds, ranges and words are text, values without a year have their 
     { role: 'target', measure: 'level', period: '2025', op: 'text', text: '高于全国' },
   ] as const
   const changed = { ...plan, plan: { ...plan.plan, indicators: [{ name: '公园', aliases: [], values: [...values] }] } }
-  const { headings, rows } = wideIndicators([changed])
+  const { headings, rows } = wideIndicators([changed], 'zh')
   expect(headings.slice(-3).map(({ name, zh }) => [name, zh])).toEqual([
     ['2025', '2025'],
     ['2030', '2030'],
@@ -156,4 +157,38 @@ test('tables in their own shape, for reading', async () => {
   expect(text).toContain('## 1 表1 主要指标')
   expect(text).toContain('| 设施建设 | 养老床位 | 张 | 6800 | 9200 |')
   expect(text).toContain('| 工程名称 | 投资金额 › 合计（万元） |')
+})
+
+test('a cell of a table in its own shape is a number only where it prints nothing else', () => {
+  const [table] = plan.plan.tables
+  if (table === undefined) throw new Error('table')
+  const told = (text: string, value: number): Value => {
+    const row = { kind: 'data', level: 0, cells: [{ text, value, merged: false }] } as const
+    const column = { path: ['2025年'], kind: 'number' } as const
+    const changed = {
+      ...table,
+      columns: [{ ...column, path: [...column.path], of: [] }],
+      rows: [{ ...row, cells: [...row.cells] }],
+    }
+    return tableSheets([{ ...plan, plan: { ...plan.plan, tables: [changed] } }])[0]?.rows[0]?.[0]
+  }
+  expect([told('1,760.5', 1760.5), told('-3', -3), told('>17600', 17600), told('5.4%', 5.4), told('约3', 3)]).toEqual([
+    1760.5,
+    -3,
+    '>17600',
+    '5.4%',
+    '约3',
+  ])
+})
+
+test('a workbook of tables begins with a list of them that leads to each', async () => {
+  const tables = tableNamed('tables')
+  if (tables === undefined) throw new Error('tables')
+  const book = await exported({ table: tables, plans: [plan], shape: 'long', lang: 'zh' }, 'xlsx', (_, place) => place)
+  if (typeof book === 'string') throw new Error('text')
+  const read = (await readSource({ name: 'x.xlsx', bytes: book })).tables ?? []
+  const texts = read[0]?.rows.map((row) => row.map(({ content }) => content.text)) ?? []
+  expect(texts[0]?.slice(5, 10)).toEqual(['第几表', '表号', '表题', '单位', '行数'])
+  expect(texts).toHaveLength(plan.plan.tables.length + 1)
+  expect(texts[1]?.slice(5, 8)).toEqual(['1', '表1', '主要指标'])
 })
