@@ -202,7 +202,7 @@ describe('the pre-commit hook', () => {
   })
 
   test('npm pack prints the name of its file alone, which pre-commit reads', () => {
-    expect(run('npm config get foreground-scripts', root).stdout).toBe('false\n')
+    expect(run(`cd ${quote(root)} && npm config get foreground-scripts`, folder).stdout).toBe('false\n')
   })
 })
 

@@ -56,6 +56,8 @@ const ROWS: Record<string, string> = {
   'a folder with files of other types beside its plans': 'cp clean.txt folder; plan-check check folder',
   'a plan that `extract` wrote': 'plan-check extract clean.txt -o plan.yaml; plan-check check plan.yaml',
   '`baseline`, whatever it finds': 'plan-check baseline found.txt',
+  '`init`, `doctor` and `completion` where nothing is in the way':
+    'set -e; plan-check init; plan-check doctor; plan-check completion bash',
 
   findings: 'plan-check check found.txt',
   'one finding of the baseline mended, another new':
@@ -116,6 +118,9 @@ const ROWS: Record<string, string> = {
   'output that would overwrite an input': 'plan-check check clean.txt --format json=./clean.txt',
   'standard output on a full disk': 'plan-check check clean.txt > /dev/full',
   '`extract`: one of several files missing': 'plan-check extract clean.txt missing.txt',
+  '`init`: a file is there already, and stays as it is': 'echo lang: en > plan-check.yaml; plan-check init',
+  '`doctor`: a fault, such as settings that are wrong': 'echo long: en > plan-check.yaml; plan-check doctor',
+  '`completion` of an unknown shell': 'plan-check completion csh',
 }
 
 let folder: string
