@@ -1,6 +1,6 @@
 // plan-check export: tables of what plans say and of what checking them found.
 
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, extname, join, relative, resolve } from 'node:path'
 import {
   BINARY,
   EXPORT_FORMATS,
@@ -19,6 +19,7 @@ import { allChecked, checkFiles } from './check-files.ts'
 import { refuseClashes } from './clashes.ts'
 import { makeConfigs } from './config.ts'
 import { writeWhole } from './files.ts'
+import { STDIN } from './input.ts'
 import { type Asked, askedFor } from './inputs.ts'
 import { attempt, loadPlans, sayFailure } from './load.ts'
 import { print, say } from './output.ts'
@@ -61,7 +62,7 @@ export async function exportTable(
   const done = whole ? STATUS.done : STATUS.refused
   if (plans.length === 0) return done
   const shape = flags.wide === true ? 'wide' : 'long'
-  const content = await exported({ table, plans, shape, lang }, format, linkFrom(output))
+  const content = await exported({ table, plans, shape, lang }, format, linkFrom(output, asked))
   if (output !== undefined) {
     await writeWhole(output, content, words)
     await say(words.written(output))
@@ -76,18 +77,11 @@ function tableOf({ table }: ExportFlags, words: Words): ExportTable {
   throw new Refusal(words.badValue('--table', table), hintFor(table, TABLE_NAMES, words))
 }
 
-const ENDINGS: Readonly<Record<string, ExportFormat>> = {
-  csv: 'csv',
-  xlsx: 'xlsx',
-  parquet: 'parquet',
-  md: 'md',
-  json: 'json',
-}
-
-/** What the file's name says, where nothing else does. */
+/** What the file's name says, where nothing else does: a workbook of the name 指标.xls is not to be CSV. */
 function formatOf({ to, output }: ExportFlags, words: Words): ExportFormat {
   if (to !== undefined) return choice('--to', to, EXPORT_FORMATS, words)
-  return ENDINGS[/\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''] ?? 'csv'
+  const ending = extname(output ?? '').slice(1)
+  return ending === '' ? 'csv' : choice('-o', ending.toLowerCase(), EXPORT_FORMATS, words)
 }
 
 async function gather(
@@ -127,10 +121,11 @@ async function gather(
   return { plans, whole }
 }
 
-/** A link leads from where the output stands: to the file, in a PDF to the page, in a workbook to the cell. */
-function linkFrom(output: string | undefined) {
+/** A link leads from where the output stands: to the file, in a PDF to the page, in a workbook to the cell; from what was piped in, nowhere. */
+export function linkFrom(output: string | undefined, asked: readonly Asked[]) {
+  const piped = new Set(asked.filter(({ path }) => path === STDIN).map(({ name }) => name))
   return (file: string, place: string): string | undefined => {
-    if (output === undefined) return undefined
+    if (output === undefined || piped.has(file)) return undefined
     const target = fileUri(relative(dirname(resolve(output)), resolve(file)) || join('.', file))
     const page = /^p(\d+) /.exec(place)?.[1]
     if (page !== undefined) return `${target}#page=${page}`

@@ -4,7 +4,7 @@ import type { Lang } from '../rules/index.ts'
 import { csv } from './formats/csv.ts'
 import { json } from './formats/json.ts'
 import { markdown } from './formats/markdown.ts'
-import { tableList, tableSheets } from './shapes.ts'
+import { listSheet, tableSheets } from './shapes.ts'
 import { TABLES } from './tables/index.ts'
 import type { ExportedPlan, ExportTable, HeadingWords, Sheet, Value } from './types.ts'
 import { wideIndicators } from './wide.ts'
@@ -60,7 +60,7 @@ export async function exported(
     case 'xlsx': {
       const { xlsx } = await import('./formats/xlsx.ts')
       return xlsx(
-        shaped.length > 0 ? withNames([longSheet(tableList, plans, lang), ...shaped]) : [sheet],
+        shaped.length > 0 ? withNames([listSheet(plans, lang), ...shaped]) : [sheet],
         wordsOf,
         rowLink(linkOf),
       )

@@ -1,6 +1,7 @@
 // The tables of documents in their own shape, a sheet each, and a list of them.
 
 import type { Cell, Column, Table } from '../plan/types.ts'
+import type { Lang } from '../rules/index.ts'
 import { PLAN_COLUMNS, placeColumns, titleOf } from './shared.ts'
 import { defineTable, type ExportedPlan, type Heading, type Sheet, type Value } from './types.ts'
 
@@ -22,8 +23,7 @@ interface Listed {
   readonly number: number
 }
 
-/** Which tables there are, and where they stand: the first sheet of a workbook of tables. */
-export const tableList = defineTable<Listed>({
+const tableList = defineTable<Listed>({
   name: 'contents',
   zh: '目录',
   about: 'A table of the document',
@@ -40,23 +40,42 @@ export const tableList = defineTable<Listed>({
   ],
 })
 
+/** Which tables there are, and where they stand: the first sheet of a workbook of tables. */
+export function listSheet(plans: readonly ExportedPlan[], lang: Lang): Sheet {
+  const sheet: Heading = { name: 'sheet', zh: '工作表', type: 'text', about: 'What the name of its sheet begins with' }
+  return {
+    name: lang === 'zh' ? tableList.zh : tableList.name,
+    headings: [sheet, ...tableList.headings],
+    rows: plans.flatMap((plan, at) =>
+      tableList.rows(plan).map((row, index) => [sheetNumber(plans, at, index), ...row]),
+    ),
+  }
+}
+
+/** 2, and where there are several plans 1-2: the second table of the first. */
+function sheetNumber({ length }: readonly ExportedPlan[], plan: number, table: number): string {
+  return `${length > 1 ? `${plan + 1}-` : ''}${table + 1}`
+}
+
 export function tableSheets(plans: readonly ExportedPlan[]): Sheet[] {
   return plans.flatMap(({ plan }, at) =>
-    plan.tables.map((table, index): Sheet => {
-      const of = plans.length > 1 ? `${at + 1}-` : ''
-      return {
-        name: [`${of}${index + 1}`, table.number, table.caption ?? titleOf(plan)].filter((words) => words).join(' '),
+    plan.tables.map(
+      (table, index): Sheet => ({
+        name: [sheetNumber(plans, at, index), table.number, table.caption ?? titleOf(plan)]
+          .filter((words) => words)
+          .join(' '),
         headings: table.columns.map(headingOf),
         rows: rowsOf(table),
-      }
-    }),
+      }),
+    ),
   )
 }
 
 function headingOf({ path, unit, kind }: Column, at: number): Heading {
   const words = path.join(' › ')
   const bare = words === '' ? String(at + 1) : words
-  const name = unit === undefined ? bare : `${bare}（${unit}）`
+  const told = unit === undefined || bare.includes(`(${unit})`) || bare.includes(`（${unit}）`)
+  const name = told ? bare : `${bare}（${unit}）`
   return {
     name,
     zh: name,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ExportedPlan, exported, longSheet, TABLES, tableNamed, type Value } from '../../src/export/index.ts'
-import { tableSheets } from '../../src/export/shapes.ts'
+import { listSheet, tableSheets } from '../../src/export/shapes.ts'
 import { wideIndicators } from '../../src/export/wide.ts'
 import { plansOf } from '../../src/extract/plans.ts'
 import { readSource } from '../../src/read/index.ts'
@@ -188,7 +188,24 @@ test('a workbook of tables begins with a list of them that leads to each', async
   if (typeof book === 'string') throw new Error('text')
   const read = (await readSource({ name: 'x.xlsx', bytes: book })).tables ?? []
   const texts = read[0]?.rows.map((row) => row.map(({ content }) => content.text)) ?? []
-  expect(texts[0]?.slice(5, 10)).toEqual(['第几表', '表号', '表题', '单位', '行数'])
+  expect(texts[0]?.slice(0, 2)).toEqual(['工作表', '文件'])
+  expect(texts[0]?.slice(6, 11)).toEqual(['第几表', '表号', '表题', '单位', '行数'])
   expect(texts).toHaveLength(plan.plan.tables.length + 1)
-  expect(texts[1]?.slice(5, 8)).toEqual(['1', '表1', '主要指标'])
+  expect(texts[1]?.[0]).toBe('1')
+  expect(texts[1]?.slice(6, 9)).toEqual(['1', '表1', '主要指标'])
+  const two = listSheet([plan, plan], 'en')
+  expect([two.name, two.rows.map(([sheet]) => sheet)]).toEqual(['contents', ['1-1', '1-2', '2-1', '2-2']])
+})
+
+test('a heading of a table says its unit once', () => {
+  const [table] = plan.plan.tables
+  if (table === undefined) throw new Error('table')
+  const column = (word: string) => ({ path: [word], unit: '万元', kind: 'amount' as const, of: [] })
+  const columns = [column('投资（万元）'), column('投资(万元)'), column('投资')]
+  const changed = { ...plan.plan, tables: [{ ...table, columns, rows: [] }] }
+  expect(tableSheets([{ ...plan, plan: changed }])[0]?.headings.map(({ zh }) => zh)).toEqual([
+    '投资（万元）',
+    '投资(万元)',
+    '投资（万元）',
+  ])
 })
