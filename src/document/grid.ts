@@ -55,7 +55,7 @@ export function textOf(cell: GridCell | undefined): string {
   return cell?.passage.text ?? ''
 }
 
-const VALUE = /^[<>≤≥＜＞≈~约超]?[〔[［(（+-]?\d[\d,，.]*(?:[〕\]］)）]|[%‰*]|[—–\-~～至]\d[\d.]*%?)*\*?$/
+const VALUE = /^[<>≤≥＜＞≈~约超]?[〔[［(（+-]?\d[\d,，.]*(?:[〕\]］)）]|[%‰*]|[—–\-~～至]\d[\d.]*)*$/
 const DASHES = /^[—–\-－/]+$/
 
 /** A cell that holds a value and nothing else. */
