@@ -90,6 +90,20 @@ function longTable() {
   )
 }
 
+/** A page of a table on which every name is set in, and a total whose name is spread. */
+function levelsOverPages() {
+  const parts = [LEVELS.slice(0, 7), [LEVELS[7], ['收 　 入 　 合 　 计', '1700', '1800']]]
+  return pdf(
+    parts.flatMap((part, index) => {
+      const sheet = typeset({ furniture: () => number(index + 1) })
+      sheet.title('云水县2026年一般公共预算收入表')
+      sheet.aside('单位：万元')
+      sheet.table(index === 0 ? part : [LEVELS[0], ...part], { header: 1, widths: [195, 120, 120] })
+      return sheet.pages
+    }),
+  )
+}
+
 /** Everything on a page turned by quarters, as programs do that print a wide table on an upright sheet. */
 function turned(pages, turn) {
   return pages.map(({ width, height, texts, lines }) => {
@@ -129,7 +143,12 @@ function columns() {
     y: 160 + (index % high) * 14 + Math.floor(index / high) * 5,
     size,
   }))
-  return pdf([{ texts: [{ text: HEADED[0], x: 120, y: 90, size: 22 }, ...texts] }])
+  const masthead = { text: '2027年1月5日 星期二', x: 380, y: 40, size: 11 }
+  return pdf([
+    {
+      texts: [masthead, { text: '3', x: 520, y: 42, size: 24 }, { text: HEADED[0], x: 120, y: 90, size: 22 }, ...texts],
+    },
+  ])
 }
 
 function footnotes() {
@@ -199,6 +218,7 @@ export const PDFS = {
     ),
   aligned: () => pdf(budget(BUDGET, { rules: false })),
   'long-table': longTable,
+  'levels-over-pages': levelsOverPages,
   'rotated-page': () => pdf(turned(budget(BUDGET), 1).map((page) => ({ ...page, rotate: 90 }))),
   'turned-content': () => pdf(turned(budget(BUDGET), 2)),
   columns,

@@ -85,6 +85,8 @@ export function contentsAt(lines: readonly Line[], at: number, skip: (index: num
       entries.push(entryOf(cells.title, /^\d+$/.test(cells.page) ? Number(cells.page) : undefined))
       continue
     }
+    // 附件1 behind entries that have pages is the annex itself.
+    if (EXHIBIT.exec(text)?.[0] === text && entries.at(-1)?.page !== undefined) break
     const entry = entryOf(line.passage)
     const listed = entry.page !== undefined || readMark(text) !== undefined || EXHIBIT.test(text)
     const previous = entries.at(-1)

@@ -103,11 +103,30 @@ const MARK_LEVELS: Readonly<Record<string, number>> = {
   dash: 4,
 }
 
-/** Depth of a row by how far its name is set in: the furthest left are at the top. */
+/** Depth of a row by how far its name is set in: it is a part of the last one that is set in less. */
 function indentLevels(body: readonly GridCell[][], nameColumn: number): number[] {
   const indents = body.map((row) => row[nameColumn]?.indent ?? 0)
-  const steps = [...new Set(indents)].sort((a, b) => a - b)
-  return indents.map((indent) => steps.indexOf(indent))
+  const least = Math.min(...indents)
+  const above: number[] = []
+  return indents.map((indent) => {
+    while ((above.at(-1) ?? -1) >= indent) above.pop()
+    // A part of a whole that stands on another page, or below it, is a part all the same.
+    if (above.length === 0 && indent > least) above.push(least)
+    above.push(indent)
+    return above.length - 1
+  })
+}
+
+/** Names with the outermost mark stand furthest left, and some others further in: then indents say more than marks. */
+function indentsTell(
+  body: readonly GridCell[][],
+  nameColumn: number,
+  styles: readonly (number | undefined)[],
+): boolean {
+  const indents = body.map((row) => row[nameColumn]?.indent ?? 0)
+  const outermost = Math.min(...styles.filter((level): level is number => level !== undefined))
+  const least = Math.min(...indents)
+  return new Set(indents).size > 1 && styles.every((level, at) => level !== outermost || indents[at] === least)
 }
 
 /** Depth of a row by the mark of its name (一、, （一）, 1.); rows with no mark stand one below the last that has one. */
@@ -117,6 +136,7 @@ function levelsOf(body: readonly GridCell[][], nameColumn: number): number[] {
     mark === undefined || mark.style === 'digit' ? undefined : MARK_LEVELS[mark.style],
   )
   if (styles.filter((level) => level !== undefined).length < 2) return indentLevels(body, nameColumn)
+  if (indentsTell(body, nameColumn, styles)) return indentLevels(body, nameColumn)
   const least = Math.min(...styles.filter((level): level is number => level !== undefined))
   let below = 0
   return styles.map((level) => {
@@ -146,6 +166,16 @@ function cellOf(context: PartContext, cell: GridCell, kind: ColumnKind, unit: st
     }
   }
   return { ...result, ...at(placeOf(context, cell.passage, 0, text.length)) }
+}
+
+/** 二、外交支出 with 三、 directly behind it, and without a figure: a row like that, and no title over rows of its own. */
+function emptyRows(body: readonly GridCell[][], rows: readonly Row[], nameColumn: number): Row[] {
+  const marks = body.map((row) => readMark(textOf(row[nameColumn])))
+  return rows.filter((row, at) => {
+    const [own, next] = [marks[at], marks[at + 1]]
+    if (row.kind !== 'group' || own?.ordinal === undefined || rows[at + 1]?.kind !== 'data') return false
+    return next?.style === own.style && next.ordinal === own.ordinal + 1
+  })
 }
 
 /** Types one table. */
@@ -189,6 +219,7 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
     )
     return { kind, level: kind === 'total' ? 0 : (levels[index] ?? 0), cells }
   })
+  for (const row of emptyRows(body, rows, firstName)) row.kind = 'data'
   fillMerged(rows, columns)
   // Formats that know of merged cells have filled them: a blank is blank there.
   if (grid.layout !== 'grid' && columns[0]?.kind === 'text') fillOwners(rows, columns)
@@ -225,13 +256,17 @@ function titled(
 const OF_ROW = new Set<ColumnKind>(['number', 'amount', 'total', 'of-which', 'difference'])
 
 /** The unit that a row has for itself: in its unit column, or in brackets behind its name, 光热发电(万千瓦). */
+const ACCOUNT_LEVEL = /(?:支出|收入|经费|资金|费)[（(][类款项目][）)]$/
+
 function unitOfRow(row: readonly GridCell[], columns: readonly Column[], name: number): string | undefined {
   const own = columns.findIndex((column) => UNIT_HEADS.test(column.path.at(-1) ?? ''))
   const cell = own < 0 ? undefined : row[own]
-  const bracket = /[（(]([^（）()]{1,12})[）)]$/.exec(row[name] === undefined ? '' : textOf(row[name]))?.[1]
-  for (const words of [cell === undefined ? undefined : textOf(cell), bracket]) {
-    const meaning = words === undefined ? undefined : parseUnit(words)
-    if (meaning !== undefined && meaning.kind !== 'other') return words
+  const words = row[name] === undefined ? '' : textOf(row[name])
+  // 其他支出（项）: a level of the accounts, as 类 and 款 are.
+  const bracket = ACCOUNT_LEVEL.test(words) ? undefined : /[（(]([^（）()]{1,12})[）)]$/.exec(words)?.[1]
+  for (const unit of [cell === undefined ? undefined : textOf(cell), bracket]) {
+    const meaning = unit === undefined ? undefined : parseUnit(unit)
+    if (meaning !== undefined && meaning.kind !== 'other') return unit
   }
   return undefined
 }

@@ -8,6 +8,8 @@ export interface GridCell {
   readonly text: string
   /** The first cell of its area: the same number in all of them, counted over the table. */
   readonly area: number
+  /** Of a name: how far from its column's edge it begins, in characters. */
+  readonly inset?: number | undefined
 }
 
 export interface RuledTable {
@@ -155,31 +157,42 @@ function cellsOf(pieces: readonly Piece[], xs: readonly number[], ys: readonly n
     else list.push(piece)
   }
   const texts = new Map([...held].map(([area, list]) => [area, linesIn(list)]))
+  const insets = new Map<number, number>()
   for (let column = 0; column < columns; column++) {
     const own = [...held].filter(([area]) => area % columns === column)
-    for (const [area, indent] of indentsOf(own, xs[column] ?? 0, xs[column + 1] ?? 0))
-      texts.set(area, `${'\u3000'.repeat(indent)}${texts.get(area) ?? ''}`)
+    for (const [area, inset] of insetsOf(own, xs[column] ?? 0, xs[column + 1] ?? 0)) insets.set(area, inset)
   }
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
       const area = areas[row * columns + column] ?? 0
-      return { text: texts.get(area) ?? '', area }
+      return { text: texts.get(area) ?? '', area, inset: insets.get(area) }
     }),
   )
 }
 
 // A column of names is set from the left, its levels by indents; figures are set from the right, heads in the middle.
 const NAME = /[\u4e00-\u9fff]/
-const DEEPEST = 6
 
-/** How far the names of a column are set in, in characters; nothing where they are set in its middle. */
-function indentsOf(
+// Free space between characters, in characters, from which on a name is spread over its cell.
+const SPREAD = 1.4
+
+/** 各　项　收　入　合　计: a total's name is spread over its cell, and says nothing by where it begins. */
+function isSpread(pieces: readonly Piece[]): boolean {
+  const row = rowsOf(pieces)[0] ?? []
+  const from = Math.min(...row.map(({ x }) => x))
+  const to = Math.max(...row.map(({ x, width }) => x + width))
+  const characters = row.reduce((sum, { text }) => sum + text.replace(/[^\u4e00-\u9fff]/g, '').length, 0)
+  return characters > 1 && to - from > SPREAD * characters * (row[0]?.size ?? 1)
+}
+
+/** How far from the column's edge its names begin, in characters; nothing where they are set in its middle. */
+function insetsOf(
   cells: readonly (readonly [number, readonly Piece[]])[],
   left: number,
   right: number,
 ): [number, number][] {
   const named = cells
-    .filter(([, pieces]) => pieces.some(({ text }) => NAME.test(text)))
+    .filter(([, pieces]) => pieces.some(({ text }) => NAME.test(text)) && !isSpread(pieces))
     .map(([area, pieces]) => {
       // Of a name over two lines, where the first begins.
       const from = Math.min(...(rowsOf(pieces)[0] ?? []).map(({ x }) => x))
@@ -194,11 +207,7 @@ function indentsOf(
     (cell) =>
       !cell.centred || named.some((other) => other !== cell && Math.abs(other.from - cell.from) < cell.size / 4),
   )
-  if (set.length < 3) return []
-  const base = Math.min(...set.map(({ from }) => from))
-  return set
-    .map(({ area, from, size }): [number, number] => [area, Math.round((from - base) / size)])
-    .filter(([, indent]) => indent > 0 && indent <= DEEPEST)
+  return set.map(({ area, from, size }): [number, number] => [area, (from - left) / size])
 }
 
 function clamp(index: number, count: number): number {

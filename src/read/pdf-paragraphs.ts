@@ -31,7 +31,7 @@ const OTHER_SIZE = 0.15
 const TITLE_PITCH = 2.2
 const OTHER_PITCH = 1.8
 const ENDS = /[。；！？：”）)]$/
-const LEADERS = /(?:[.…·．]\s?){4,}\s*\d{1,4}$/
+const LEADERS = /[.…·．]\s?[.…·．]\s?[.…·．]\s?\d{1,4}$/
 const WIDE_GAP = /\S {3,}(?=\S)/g
 
 export interface Margins {
@@ -159,6 +159,8 @@ export function blocksOf(settings: readonly Setting[]): Block[] {
 /** True where the first line of a page or column goes on with the last of the one before. */
 function continues(line: Line, own: Margins, before: Line, above: Margins): boolean {
   if (Math.abs(line.size - before.size) > OTHER_SIZE * own.size) return false
+  // A headline, a masthead: set larger than the text of its page.
+  if (line.size > (1 + OTHER_SIZE) * own.size || before.size > (1 + OTHER_SIZE) * above.size) return false
   if (LEADERS.test(before.text) || isCentred(line, own) || isCentred(before, above)) return false
   const free = (above.right - before.x1) / above.size
   if (free > SHORT || (free > A_LITTLE_SHORT && ENDS.test(before.text))) return false

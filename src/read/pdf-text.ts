@@ -27,7 +27,7 @@ export function writtenText(
   pages: readonly PageText[],
   blocks: readonly (Block | readonly RuledTable[])[],
 ): WrittenText {
-  const written = writePages(pages, blockOfLine(blocks))
+  const written = writePages(pages, blockOfLine(blocks), indentsOf(blocks))
   const lines: SourceLine[] = []
   const tables: SourceTable[] = []
   for (const block of blocks) {
@@ -43,6 +43,34 @@ export function writtenText(
     lines.push({ start, end, paragraph: true, content: { text: '', offsets: new Int32Array(0) } })
   }
   return { text: written.text, lines, fileLines: splitLines(written.text), tables, pages: written.firsts }
+}
+
+/** How many blanks stand in front of the names of a table, by its cells' areas. */
+type Indents = ReadonlyMap<RuledTable, ReadonlyMap<number, number>>
+
+const DEEPEST = 6
+
+/** Of a table over several pages the name that is set furthest left is the measure of all: a page may not have such a one. */
+function indentsOf(blocks: readonly (Block | readonly RuledTable[])[]): Indents {
+  const indents = new Map<RuledTable, ReadonlyMap<number, number>>()
+  for (const block of blocks) {
+    if ('paragraph' in block) continue
+    const cells = block.flatMap((table) => table.rows.flatMap((row) => row.map((cell, column) => ({ cell, column }))))
+    const least = new Map<number, number>()
+    for (const { cell, column } of cells) {
+      if (cell.inset !== undefined) least.set(column, Math.min(cell.inset, least.get(column) ?? cell.inset))
+    }
+    for (const table of block) {
+      const own = table.rows.flatMap((row) =>
+        row.flatMap(({ area, inset }, column): [number, number][] => {
+          const indent = inset === undefined ? 0 : Math.round(inset - (least.get(column) ?? 0))
+          return indent > 0 && indent <= DEEPEST ? [[area, indent]] : []
+        }),
+      )
+      indents.set(table, new Map(own))
+    }
+  }
+  return indents
 }
 
 function blockOfLine(blocks: readonly (Block | readonly RuledTable[])[]): ReadonlyMap<Line, Block> {
@@ -70,7 +98,7 @@ interface Written {
 }
 
 /** A paragraph is a line of the text on each page that it stands on, as is a row of a table. */
-function writePages(pages: readonly PageText[], blockOf: ReadonlyMap<Line, Block>): Written {
+function writePages(pages: readonly PageText[], blockOf: ReadonlyMap<Line, Block>, indents: Indents): Written {
   let text = ''
   let count = 0
   const firsts: number[] = []
@@ -90,7 +118,7 @@ function writePages(pages: readonly PageText[], blockOf: ReadonlyMap<Line, Block
       const item = body[at]
       if (item === undefined) continue
       if ('rows' in item) {
-        const table = tableText(item, text.length)
+        const table = tableText(item, text.length, indents.get(item) ?? new Map())
         tables.set(item, { ...put(table.lines.join('\n')), rows: table.rows })
         count += table.lines.length - 1
         continue
@@ -136,16 +164,21 @@ function lineOfParts(parts: readonly Part[], text: string, paragraph: boolean): 
 }
 
 /** A row a line, its cells parted by tabs; what reaches over several is written once. */
-function tableText({ rows }: RuledTable, start: number): { lines: string[]; rows: SourceCell[][] } {
+function tableText(
+  { rows }: RuledTable,
+  start: number,
+  indents: ReadonlyMap<number, number>,
+): { lines: string[]; rows: SourceCell[][] } {
   const written = new Map<number, SourceContent>()
   const lines: string[] = []
   let at = start
   const cells = rows.map((row) => {
     let line = ''
-    const list = row.map(({ text: words, area }, column): SourceCell => {
+    const list = row.map(({ text: own, area }, column): SourceCell => {
       if (column > 0) line += '\t'
       const known = written.get(area)
       if (known !== undefined) return { content: known, merged: true }
+      const words = '\u3000'.repeat(own === '' ? 0 : (indents.get(area) ?? 0)) + own
       const content = { text: words, offsets: offsetsFrom(at + line.length, words.length) }
       written.set(area, content)
       line += words
@@ -165,7 +198,7 @@ function offsetsFrom(start: number, length: number): Int32Array {
 /** A table that goes on over pages, without the header that each page repeats. */
 function withoutRepeats(rows: readonly SourceCell[][], pages: readonly RuledTable[]): SourceCell[][] {
   const words = (row: readonly SourceCell[] | undefined): string =>
-    (row ?? []).map(({ content }) => content.text).join('\t')
+    (row ?? []).map(({ content }) => content.text.replace(/\s/g, '')).join('\t')
   const kept: SourceCell[][] = []
   let at = 0
   for (const [index, { rows: own }] of pages.entries()) {

@@ -3,6 +3,7 @@
 import { ReadError } from './errors.ts'
 import { holdTo, type Limits } from './limits.ts'
 import { furnitureOf } from './pdf-furniture.ts'
+import { median } from './pdf-geometry.ts'
 import { type RuledTable, ruledTables } from './pdf-grid.ts'
 import { loadPdfjs } from './pdf-library.ts'
 import { type Line, linesOf } from './pdf-lines.ts'
@@ -99,7 +100,10 @@ function bodyOf(drawn: readonly DrawnPage[], limits: Limits): SourceBody {
     let left = [...tables].sort((a, b) => a.top - b.top)
     for (const column of columns) {
       const lines = column.filter((line) => !furniture.has(line))
-      const margins = pageMargins(lines, columns.length === 1 ? common.get(Math.round(width)) : undefined)
+      const margins =
+        columns.length === 1
+          ? pageMargins(lines, common.get(Math.round(width)))
+          : { ...marginsOf(lines), size: median(columns.flat().map((line) => line.size)) }
       const items = columns.length === 1 ? withTables(lines, left) : lines
       if (columns.length === 1) left = []
       body.push(...items)

@@ -41,3 +41,22 @@ test('a blank owner in the same category is the owner above', () => {
     ['', false],
   ])
 })
+
+test('（项） behind an account is its level, and no unit', () => {
+  const lines = ['| 科目 | 预算数 |', '| --- | --- |', '| 其他支出（项） | 238 |', '| 护理床位（张） | 60 |']
+  const [table] = planOf('二、资金安排', '表1 支出预算表', '单位：万元', lines.join('\n')).tables
+  expect(table?.rows.map(({ cells }) => cells[1]?.unit)).toEqual(['万元', '张'])
+})
+
+test('a row without figures between rows of its kind is no title over those that follow', () => {
+  const lines = [
+    '| 项目 | 2025年执行数 | 2026年预算数 |',
+    '| --- | --- | --- |',
+    '| 一、教育支出 | 300 | 320 |',
+    '| 二、外事支出 | | |',
+    '| 三、农林水支出 | 100 | 110 |',
+    '| 合计 | 400 | 430 |',
+  ]
+  const [table] = planOf('二、资金安排', lines.join('\n')).tables
+  expect(table?.rows.map(({ kind }) => kind)).toEqual(['data', 'data', 'data', 'total'])
+})

@@ -43,7 +43,8 @@ describe('text', () => {
   })
 
   test('columns are read one behind the other', async () => {
-    const [title, goals, ...rest] = await paragraphs('columns')
+    const [masthead, title, goals, ...rest] = await paragraphs('columns')
+    expect(masthead).toMatch(/^2027年1月5日 ?星期二 +3$/)
     expect([title, goals]).toEqual(['云水县城镇污水治理实施方案', '一、工作目标'])
     expect(rest.slice(0, 9)).toEqual(Array.from({ length: 9 }, (_, index) => `第${index + 1}，${TARGETS}`))
     expect(rest.slice(9)).toEqual([
@@ -85,6 +86,13 @@ describe('tables', () => {
   test('levels that only indents show', async () => {
     const [table] = (await plan('ruled-levels')).tables
     expect(table?.rows.map(({ level }) => level)).toEqual([0, 1, 1, 1, 0, 1, 1, 0])
+  })
+
+  test('levels are measured over all pages of a table; the name of a total that is spread has none', async () => {
+    const { tables } = await plan('levels-over-pages')
+    expect(tables.map(({ rows }) => rows.map(({ level, kind }) => `${level} ${kind}`))).toEqual([
+      ['0 data', '1 data', '1 data', '1 data', '0 data', '1 data', '1 data', '0 subtotal'],
+    ])
   })
 
   test('one over three pages, each of which says title, unit and header again, is one', async () => {

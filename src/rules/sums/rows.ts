@@ -63,6 +63,17 @@ function categoryOf(row: Row | undefined): string | undefined {
   return cell === undefined || cell.value !== undefined || cell.text === '' ? undefined : cell.text
 }
 
+// The name of a level's whole account: 全市一般公共预算支出, 县本级政府性基金收入, 本年收入.
+const ACCOUNT =
+  /^(?:全[国省市州县区盟旗]|[国省市州县区盟旗]本级|本年|当年|地方(?=一般公共|财政|级))[^、，（(]{0,16}(?:收入|支出)$/
+
+/** A whole account is the sum of what stands over it: it and what follows make the total, where it has no word for that. */
+function fromAccount(rows: readonly Row[], covered: readonly number[]): readonly number[] {
+  const last = covered.findLastIndex((at, position) => position > 1 && ACCOUNT.test(rows[at]?.cells[0]?.text ?? ''))
+  const account = covered[last]
+  return account === undefined ? [] : [account, ...shallowest(rows, covered.slice(last + 1))]
+}
+
 function subtotalReadings(rows: readonly Row[], at: number, first: boolean): readonly (readonly number[])[] {
   const covered = stretch(rows, at, first ? 1 : -1)
   const category = categoryOf(rows[at])
@@ -71,7 +82,7 @@ function subtotalReadings(rows: readonly Row[], at: number, first: boolean): rea
   const earlier = first ? -1 : rows.slice(0, at).findLastIndex(isBoundary)
   const running =
     rows[earlier]?.kind === 'subtotal' && covered.length > 0 ? [[earlier, ...shallowest(rows, covered)]] : []
-  return distinct([alike, shallowest(rows, covered), leaves(rows, covered), ...running])
+  return distinct([alike, shallowest(rows, covered), leaves(rows, covered), fromAccount(rows, covered), ...running])
 }
 
 /** Subtotals, and data rows that none of them covers. */

@@ -393,6 +393,21 @@ testRule(rule, [
     checks: '',
   },
   {
+    name: 'a level’s whole account stands over transfers, and both make the total',
+    plan: drawTable(
+      `项目:text | 执行数:amount
+       data | 一、教育支出 | 300
+       data | 二、卫生健康支出 | 200
+       data | 三、农林水支出 | 100
+       data | 全县一般公共预算支出 | 600
+       data | 转移性支出 | 80
+       data | 地方政府一般债务还本支出 | 40
+       subtotal | 各项支出合计 | 720`,
+      wan,
+    ),
+    checks: 'consistent 1',
+  },
+  {
     name: 'with no unit printed numbers are still added up',
     plan: drawTable(
       `项目:text | 个数:number
