@@ -54,3 +54,12 @@ test('nothing of a tool under another licence is in what is published', () => {
   expect(shipped).toContain('opencc-js')
   expect(shipped).not.toMatch(/axe-core|lightningcss|Mozilla Public/)
 })
+
+test('what is published names the licence of each part, with its text', () => {
+  const shipped = readFileSync(join(root, 'dist/THIRD_PARTY_LICENSES.txt'), 'utf8')
+  const named = [...shipped.matchAll(/^(\S+) (\d\S*) \((.+)\)$/gm)]
+  expect(named.length).toBeGreaterThan(8)
+  expect(named.filter(([, , , licence]) => !isPermissive(licence?.replace(/[()]/g, ''))).map(([line]) => line)).toEqual(
+    [],
+  )
+})

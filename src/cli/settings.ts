@@ -51,7 +51,7 @@ export function failOnOf(value: string, words: Words): FailOn {
 }
 
 export function minCoverageOf(value: string, words: Words): number {
-  const share = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN
+  const share = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
   if (share >= 0 && share <= 1) return share
   const percent = Number(/^(\d+)%?$/.exec(value)?.[1])
   const hint = percent > 1 && percent <= 100 ? words.didYouMean(String(percent / 100)) : words.coverageHint

@@ -3,7 +3,7 @@
 import { linesOf, placeAt, type Source, type SourceComment } from '../read/index.ts'
 import type { Suppression } from './suppress.ts'
 
-const DIRECTIVE = /^plan-check-disable-next(?:\s+([^:：]*))?(?:[:：]([\s\S]*))?$/
+const DIRECTIVE = /^plan-check-disable-next(?:\s{1,20}([^:：]*))?(?:[:：]([\s\S]*))?$/
 
 function suppressionOf(source: Source, comment: SourceComment): Suppression | undefined {
   const match = DIRECTIVE.exec(comment.text)

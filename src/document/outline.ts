@@ -23,7 +23,7 @@ const OUTER = new Set(['part', 'chapter', 'section', 'comma', 'bracket'])
 // 第四章 格局构建：切实筑牢…: a line with such a mark is a title whole.
 const WHOLE_LINE = new Set(['part', 'chapter', 'section'])
 // 5G, 4K, 3D: part of a word, no figure.
-const DIGIT_WORD = /\d+[A-Za-z]+/g
+const DIGIT_WORD = /\d{1,6}[A-Za-z]{1,12}/g
 
 /** The heading that an item is or begins with; `hash` is the level that Markdown gives it. */
 export function headingOf(

@@ -25,7 +25,7 @@ export function isTitle(text: string): boolean {
     text.length < 6 ||
     text.length > MAX_TITLE ||
     /[。；！？]/.test(text) ||
-    /[：:]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))
+    /[：:]/.test(text.replace(/[（(][^）)]{0,200}[）)]/g, ''))
   )
     return false
   const bare = bareTitle(text)

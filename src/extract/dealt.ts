@@ -135,7 +135,7 @@ function fairNames(
 ): Piece[] | undefined {
   const names = dealNames(text, from, to, count, how)
   return names?.every(
-    ({ start, end }) => !/、[^和与及]*$/.test(text.slice(start, end)) || end - start > to - from - 1,
+    ({ start, end }) => !/、[^和与及]{0,80}$/.test(text.slice(start, end)) || end - start > to - from - 1,
   ) === true
     ? names
     : undefined

@@ -274,7 +274,7 @@ function unitOfRow(row: readonly GridCell[], columns: readonly Column[], name: n
 function unitOfTable(grid: Grid): string | undefined {
   const words = grid.unit?.text ?? grid.caption?.text
   const match = words === undefined ? null : UNIT_LINE.exec(words)
-  const unit = match?.[1]?.replace(/[、，,].*$/, '')
+  const unit = match?.[1]?.replace(/[、，,][\s\S]*/, '')
   return unit === undefined || unit === '' ? undefined : unit
 }
 

@@ -29,7 +29,7 @@ export function bareMonths(text: string, covered: (at: number) => boolean): Bare
     if (covered(start) || NO_DATE_BEFORE.test(text.slice(Math.max(0, start - 6), start))) continue
     // 12月至: the mark belongs to what follows.
     const spans = second !== undefined || secondDay !== undefined
-    const length = spans ? whole.length : whole.replace(/[—–\-~～―－至到]+$/, '').length
+    const length = spans ? whole.length : whole.replace(/[—–\-~～―－至到]{1,8}$/, '').length
     EDGE.lastIndex = start + length
     const edge = EDGE.exec(text)
     const end = start + length + (edge?.[0].length ?? 0)

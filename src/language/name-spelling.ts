@@ -1,6 +1,6 @@
 // Names as they are compared: without what print and layout add.
 
-const SUPERSCRIPT = /[⁰¹²³⁴-⁹①-⑳]+$/
+const SUPERSCRIPT = /[⁰¹²³⁴-⁹①-⑳]{1,12}$/
 const PUNCTUATION = /[\s“”"'‘’《》「」『』〈〉（）()【】[\]〔〕,，:：;；·•*＊]/g
 const UNIT_REMARK =
   /[（(](?:单位[:：]?)?[十百千万亿]*(?:元|美元|人|个|家|项|户|件|%|‰|亩|公顷|平方米|平方公里|立方米|吨|吨标准煤|千瓦时|千瓦|公里|年|岁|张|辆|册|小时)(?:[/／][^（）()]{1,6})?[）)]/g

@@ -98,7 +98,7 @@ function spell(name: string): string {
   return without(replaceWords(bare), COUNT_SUFFIXES, 'end')
 }
 
-const SHARE = /^(.+?)占(?:(.+?)比重|(.*?)比重?)$/
+const SHARE = /^(.{1,80}?)占(?:(.{1,80}?)比重|(.{0,80}?)比重?)$/
 
 /** X占Y比重 and its short form X占比, in which the whole is left out. */
 export interface Share {

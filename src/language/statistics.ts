@@ -14,7 +14,7 @@ export function hasRealRate(name: string): boolean {
 export function isShareName(name: string): boolean {
   const words = tidyName(name)
   if (NOT_SHARES.some((word) => words.includes(word))) return false
-  return /占.+(?:比重|比例|比率)$/.test(words) || SHARE_ENDINGS.some((ending) => words.endsWith(ending))
+  return /占.{1,80}(?:比重|比例|比率)$/.test(words) || SHARE_ENDINGS.some((ending) => words.endsWith(ending))
 }
 
 /** Which way the plan wants a thing to go, where its name alone tells. */

@@ -67,7 +67,7 @@ function unmarked(decoded: Decoded): Decoded {
 // A declaration stands in the first kilobyte by the standard; portals put scripts and styles before it.
 const DECLARED_WITHIN = 8192
 const DECLARATION =
-  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:-]{2,40})/i
+  /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]{2,40})|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w:-]{2,40})/i
 const LOOKS_RIGHT = 0.8
 
 /** What a page or XML says of itself, where its text bears it out: pages in UTF-8 often say gb2312. */

@@ -12,7 +12,7 @@ const LONGEST_LABEL = 40
 
 function labelOf(text: string): string {
   if (text.length > LONGEST_LABEL) return ''
-  return text.replace(/\s/g, '').replace(/^[[【［]|[\]】］：:]+$/g, '')
+  return text.replace(/\s/g, '').replace(/^[[【［]|[\]】］：:]{1,8}$/g, '')
 }
 
 const isLabel = (content: SourceContent): boolean => PAGE_LABELS[labelOf(content.text)] !== undefined

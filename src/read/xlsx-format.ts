@@ -119,7 +119,7 @@ function shownFigures(value: number, section: readonly Piece[], codes: string, m
   const dot = figure.indexOf('.')
   const before = dot < 0 ? figure : figure.slice(0, dot)
   const behind = dot < 0 ? '' : figure.slice(dot + 1)
-  const whole = before.replace(/,+$/, '')
+  const whole = before.replace(/,{1,8}$/, '')
   const fraction = behind.replace(/,/g, '')
   // Each comma that parts no digits divides by a thousand: 0.0,, shows millions.
   const scaled = before.length - whole.length + behind.length - fraction.length

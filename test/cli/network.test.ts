@@ -41,6 +41,9 @@ test.each([
   ...['csv', 'xlsx', 'parquet', 'md', 'json'].map((to): [string, string] => {
     return [`to ${to}`, `export --table budget --to ${to} -o out.${to} ${plan('budget-county.txt')}`]
   }),
+  ['.doc', `extract ${plan('formats/plan.doc')}`],
+  ['a workbook as annex', `check --fail-on never ${plan('formats/plan.docx')} --annex ${plan('formats/plan.xlsx')}`],
+  ['doctor', 'doctor'],
   ['rules', 'rules'],
   ['a schema', 'schema plan'],
 ])('%s, with the network refused', (_, command) => {

@@ -43,7 +43,7 @@ function sourcesOf(table: Table, row: Row, of: readonly number[], where: Cells):
   for (const column of of) {
     const cell = row.cells[column]
     const amount = amountOf(cell)
-    const name = table.columns[column]?.path.at(-1)?.replace(/[（(].*[）)]$/, '')
+    const name = table.columns[column]?.path.at(-1)?.replace(/[（(].{0,200}[）)]$/, '')
     if (amount === undefined || name === undefined) continue
     parts.push({
       name,
@@ -97,7 +97,7 @@ export function tableRoot(table: Table, pointer: string): BudgetNode | undefined
   const subtotals = rows.some(({ row }) => row.kind === 'subtotal')
   splits.push({ by: 'project', complete: !subtotals, parts })
   const head = table.columns[total]?.path ?? []
-  const name = (head.length > 1 ? head[0] : undefined)?.replace(/[（(].*[）)]$/, '') ?? table.caption ?? '合计'
+  const name = (head.length > 1 ? head[0] : undefined)?.replace(/[（(].{0,200}[）)]$/, '') ?? table.caption ?? '合计'
   const cell = whole.row.cells[total]
   return {
     name,

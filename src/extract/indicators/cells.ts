@@ -41,7 +41,7 @@ interface Layout {
 }
 
 const YEAR = /((?:19|20)\d\d)年?/
-const CUMULATIVE = /^[〔［[【]\s*([^〕］\]】]+)[〕］\]】]$/
+const CUMULATIVE = /^[〔［[【]\s{0,8}([^〕］\]】]+)[〕］\]】]$/
 
 function headText(path: readonly string[]): string {
   return path.join('').replace(/\s/g, '')
@@ -110,7 +110,7 @@ const RATES = [...RATE_HEADS].sort((a, b) => b.length - a.length)
 
 /** An indicator's name in a cell: its unit in brackets and its rate word taken off. */
 function readName(printed: string, level: RegionLevel | undefined): NamedRow & { scope?: string } {
-  let name = printed.replace(/^\d{1,2}[.、．]/, '').replace(/[*＊①-⑳]+$/, '')
+  let name = printed.replace(/^\d{1,2}[.、．]/, '').replace(/[*＊①-⑳]{1,8}$/, '')
   let unit: string | undefined
   const bracket = /[（(]([^（）()]{1,12})[）)]$/.exec(name)
   if (bracket?.[1] !== undefined) {

@@ -103,7 +103,7 @@ export function dealNames(
 /** 服务业增加值占北部地区、沿江地区比重: one part, two wholes. */
 function shareList(text: string, from: number, to: number): [string, number, number, string] | undefined {
   const stretch = text.slice(from, to)
-  const match = /^([^，,；、]*占)(.*[、和与].*?)(的?(?:比重|比例|份额|比))$/.exec(stretch)
+  const match = /^([^，,；、]{0,80}占)(.{0,120}[、和与].{0,80}?)(的?(?:比重|比例|份额|比))$/.exec(stretch)
   if (match === null) return undefined
   const [, head = '', list = '', tail = ''] = match
   if (list.includes('占')) return undefined

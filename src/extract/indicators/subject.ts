@@ -19,7 +19,7 @@ export function subjectOf(
   level: RegionLevel | undefined,
   region: string | undefined,
 ): Subject | undefined {
-  let name = printed.replace(OPEN_FRONT, '').replace(/[“（(《、，,：:]+$/, '')
+  let name = printed.replace(OPEN_FRONT, '').replace(/[“（(《、，,：:]{1,8}$/, '')
   name = balanced(name)
   if (name.startsWith('“') && name.endsWith('”') && name.indexOf('”') === name.length - 1) name = name.slice(1, -1)
   name = ofList(name).replace(INNER_VERB, '$1').replace(EACH_VERB, '')

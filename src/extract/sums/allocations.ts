@@ -153,7 +153,7 @@ function sentenceStart(text: string, at: number): number {
 
 function totalOf(context: PartContext, reading: Reading, token: QuantityToken, words: string, noun: string): SumTotal {
   const { text } = reading.passage
-  const bare = words.replace(/^全(?:市|省|区|县|州)/, '').replace(/(?:达到|达|为|完成|实现|约|共|力争)+$/, '')
+  const bare = words.replace(/^全(?:市|省|区|县|州)/, '').replace(/(?:达到|达|为|完成|实现|约|共|力争){1,4}$/, '')
   const name = bare.includes(noun) ? bare : `${noun}${bare}`
   return {
     name,

@@ -60,7 +60,7 @@ function totalsFor(context: PartContext, section: Section, canonical: string, no
 /** Without years, remarks, and a word said twice around a remark (研发用地（含机构）用地). */
 function nameOfTotal(words: string): string {
   return words
-    .replace(/[（(][^）)]*[）)]/g, '')
+    .replace(/[（(][^）)]{0,200}[）)]/g, '')
     .replace(/^(?:到|至)?(?:19|20)\d\d年(?:底|末)?/, '')
     .replace(/([\u4e00-\u9fff]{2})\1$/, '$1')
 }

@@ -23,7 +23,7 @@ const RIDER =
   /^[，,、（(]?(?:同比|比上年|较上年|分别)?(?:增长|下降|增加|减少|占|占比|占全[市省区县国])[^，,。；;、：:]{0,10}$/
 const CHANGES =
   /(?:增长|增加|增至|减少|下降|降低|提高|提升|上升|净增|增|减|占|占比|比重|每|各|均|分别|平均|人均|第|相当于|至|从|由)$/
-const MANNER = /(?:总数|总量)?(?:分别)?(?:达到|达|为|是|有|共|约|近|超过|超|完成|实现|计)+$/
+const MANNER = /(?:总数|总量)?(?:分别)?(?:达到|达|为|是|有|共|约|近|超过|超|完成|实现|计){1,4}$/
 
 interface Step {
   separator: string
@@ -266,7 +266,7 @@ function dealBack(text: string, items: readonly Item[]): Item[] {
   const [first] = items
   if (first === undefined) return []
   const stretch = text.slice(Math.max(0, first.token.start - 80), first.token.start)
-  const names = dealtNames(stretch.slice(stretch.search(/[^，,。；;：:]*$/)))
+  const names = dealtNames(stretch.slice(stretch.search(/[^，,。；;：:]{0,200}$/)))
   return names !== undefined && names.length === items.length
     ? items.map((item, place) => ({ ...item, name: names[place] ?? '' }))
     : [...items]

@@ -79,7 +79,7 @@ function isBy(text: string, moment: Moment): boolean {
   return (
     moment.relation === 'in' &&
     words.endsWith('底') &&
-    DONE.test(text.slice(moment.end, moment.end + 30).replace(/[。；].*$/, ''))
+    DONE.test(text.slice(moment.end, moment.end + 30).replace(/[。；][\s\S]*/, ''))
   )
 }
 

@@ -131,7 +131,7 @@ function labelled(
     from,
     to,
     moments: dates,
-    sure: PHASE_NAME.test(name.replace(/[：:].*$/, '')) || PHASE_NAME.test(name),
+    sure: PHASE_NAME.test(name.replace(/[：:][\s\S]*/, '')) || PHASE_NAME.test(name),
   }
 }
 

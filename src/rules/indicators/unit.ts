@@ -74,7 +74,8 @@ function known(words: string): KnownUnit | undefined {
   return told === undefined ? undefined : { word: unit, kind: told === '百分点' ? '%' : told }
 }
 
-const NUMBER_AND_UNIT = /^[^\d]{0,4}\d[\d,，.]*(?:\s*[-—～~至]\s*\d[\d,，.]*)?\s*(?<unit>[^\d\s（）()]+)$/
+const NUMBER_AND_UNIT =
+  /^[^\d]{0,4}\d[\d,，.]{0,30}(?:\s{0,4}[-—～~至]\s{0,4}\d[\d,，.]{0,30})?\s{0,4}(?<unit>[^\d\s（）()]+)$/
 
 /** The unit that a cell prints beside its number, without 左右 and 以上. */
 function printedUnit({ text }: Cell): KnownUnit | undefined {

@@ -108,7 +108,7 @@ export function exhibitRuns(plan: Plan): readonly Run[] {
 }
 
 function ordinalCell(words: string): number | undefined {
-  const bare = words.replace(/[.、．\s]+$/, '')
+  const bare = words.replace(/[.、．\s]{1,8}$/, '')
   return /^\d{1,4}$/.test(bare) ? Number(bare) : undefined
 }
 

@@ -19,7 +19,7 @@ function kindOf(to: string): ExhibitKind | undefined {
 
 /** The word that the series is labelled with: 表6 is of the tables called 表, not of 附表. */
 function seriesOf(to: string): string {
-  return to.replace(/[\d一二三四五六七八九十\s].*$/, '')
+  return to.replace(/[\d一二三四五六七八九十\s][\s\S]*/, '')
 }
 
 function exhibitOperand(exhibit: Exhibit, index: number): OperandDraft {

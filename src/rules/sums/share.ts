@@ -201,7 +201,7 @@ function pointerChecks(plan: Plan, point: Point): Draft[] {
 }
 
 // 养老机构护理型床位占养老机构床位, 新能源冷藏车占冷藏车保有量的比重.
-const NAMED_SHARE = /^(.{2,})占(.{2,}?)的?(?:比重|比例|比率)?$/
+const NAMED_SHARE = /^(.{2,80})占(.{2,80}?)的?(?:比重|比例|比率)?$/
 
 /** Part and whole that a share's name gives, by its own words or by what the lexicon makes of them (研发投入强度). */
 function wholeAndPart(names: Names, region: Region, name: string): { part: string; whole: string } | undefined {

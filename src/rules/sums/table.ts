@@ -172,7 +172,7 @@ function differenceOf(at: TableAt, row: number, column: number, of: readonly num
 
 const OTHER_BASE = /可比|同口径|不变价|剔除|扣除/
 const GROWTH = /增长|增速|增幅|增减|同比|降幅|下降|升降|[±+]/
-const RATIO = /完成|执行|占|为.*[%％]|比率|进度/
+const RATIO = /完成|执行|占|为.{0,60}[%％]|比率|进度/
 
 function rateKind(words: string): RateKind {
   if (GROWTH.test(words)) return 'growth'
