@@ -8,6 +8,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { configSchema } from './config-schema.mjs'
+import { modelPage } from './model-page.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 const schemaOf = (name) => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'))
@@ -38,6 +39,7 @@ const config = configSchema(rules)
 
 const made = {
   'docs/rules/README.md': rulesIndex(rules),
+  'docs/model.md': modelPage(plan),
   'schemas/config.schema.json': `${JSON.stringify(config, null, 2)}\n`,
   'src/config/generated/validate-config.js': await validatorOf(withoutDefaults(config), 'config'),
   'src/config/generated/validate-config.d.ts': `${header('config')}import type { ValidateFunction } from 'ajv'\nimport type { ConfigFile } from '../types.ts'\n\ndeclare const validate: ValidateFunction<ConfigFile>\nexport default validate\n`,

@@ -44,7 +44,7 @@ export interface Plan {
   damage: Damage[]
 }
 
-/** A place in the source as given, before any repair. Lines and columns count from 1 in UTF-16 units; docx: `line` is the paragraph or table row; pdf: `page` and the line in it; xlsx: `sheet` and `cell`. */
+/** A place in the source as given, before any repair. Lines and columns count from 1 in UTF-16 units; docx: `line` is the paragraph or table row; pdf: `page`, and the paragraph or table row on it; xlsx: `sheet` and `cell`. */
 export interface Place {
   /** Line, from 1 */
   line: number
