@@ -36,6 +36,12 @@ const apart = {
     })),
 }
 
+const CANVAS = `// In place of @napi-rs/canvas, which pdf.js draws with: what it asks for when it is loaded, and nothing of it is used.
+exports.DOMMatrix = class {}
+exports.ImageData = class {}
+exports.Path2D = class {}
+`
+
 const LIBRARY = `// pdf.js for the program and the library: see src/read/pdf-library.ts.
 exports.loadPdfjs = async () => {
   const { getDocument, OPS } = await import('./pdf.mjs')
@@ -112,7 +118,12 @@ function pdfjs() {
   const from = dirname(require.resolve('pdfjs-dist/package.json'))
   const to = join(dist, 'pdfjs')
   mkdirSync(to)
-  copyFileSync(join(from, 'legacy/build/pdf.min.mjs'), join(to, 'pdf.mjs'))
+  // It looks for a canvas to draw on when it is loaded, and warns where there is none: nothing is drawn here.
+  const code = readFileSync(join(from, 'legacy/build/pdf.min.mjs'), 'utf8')
+  const named = code.replaceAll('"@napi-rs/canvas"', '"./canvas.cjs"')
+  if (named === code) throw new Error('pdf.js names its canvas in another way')
+  writeFileSync(join(to, 'pdf.mjs'), named)
+  writeFileSync(join(to, 'canvas.cjs'), CANVAS)
   copyFileSync(join(from, 'legacy/build/pdf.worker.min.mjs'), join(to, 'pdf.worker.mjs'))
   for (const folder of ['cmaps', 'standard_fonts']) cpSync(join(from, folder), join(to, folder), { recursive: true })
   copyFileSync(join(from, 'LICENSE'), join(to, 'LICENSE'))

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,8 +80,9 @@ if (line !== undefined || plans[0]?.schema !== 'plan-check/plan@1') throw new Er
   test('reads a PDF, with the library that it ships and no other', () => {
     const plan = join(root, 'fixtures/formats/plan.pdf')
     const command = join(folder, 'node_modules/.bin/plan-check')
-    const told = execFileSync(command, ['extract', plan], { encoding: 'utf8', cwd: folder })
-    expect(told).toContain('value: 9200')
+    const run = spawnSync(command, ['extract', plan], { encoding: 'utf8', cwd: folder })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+    expect(run.stdout).toContain('value: 9200')
     const use = `import { readPlan } from 'plan-check'
 const [plan] = await readPlan(${JSON.stringify(plan)})
 if (plan?.indicators.length !== 4) throw new Error('unexpected')
