@@ -42,7 +42,10 @@ test.each([
     return [`to ${to}`, `export --table budget --to ${to} -o out.${to} ${plan('budget-county.txt')}`]
   }),
   ['.doc', `extract ${plan('formats/plan.doc')}`],
-  ['a workbook as annex', `check --fail-on never ${plan('formats/plan.docx')} --annex ${plan('formats/plan.xlsx')}`],
+  [
+    'a workbook as annex',
+    `check --fail-on never ${plan('formats/annex/plan.txt')} --annex ${plan('formats/annex/tables.xlsx')}`,
+  ],
   ['doctor', 'doctor'],
   ['rules', 'rules'],
   ['a schema', 'schema plan'],
