@@ -21,6 +21,7 @@ const COLUMNS = [
   'metadata',
   'findings',
   'traps kept clear of',
+  'checks made',
   'places',
 ]
 

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { layoutLines } from './score/pdf-lines.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = join(root, '../shared')
@@ -58,6 +59,15 @@ for (const file of readdirSync(join(root, 'test/gold')).filter((name) => name.en
     plans.findIndex((one) => titles.includes(squash(one.meta?.title))),
   )
   const files = (report.files ?? []).filter((one) => plans.length === 1 || (one.part ?? 1) === index + 1)
+  if (plan.endsWith('.pdf')) {
+    const inLayout = layoutLines(plan, join(root, 'bin/plan-check.js'))
+    if (inLayout === undefined) {
+      console.log('gold of a PDF needs pdftotext (apt-get install poppler-utils)')
+      continue
+    }
+    for (const { checks = [], findings = [] } of files)
+      for (const each of [...checks, ...findings]) each.places = each.places.map(inLayout)
+  }
   writeFileSync(join(out, 'plan.json'), JSON.stringify(plans[index] ?? {}))
   writeFileSync(join(out, 'report.json'), JSON.stringify({ ...report, files }))
   console.log(
