@@ -27,17 +27,30 @@ function physicalLocation(place: CheckPlace, file: string): object {
   return { artifactLocation, region }
 }
 
+/** sums/table as SumsTable: readers of SARIF show an identifier. */
+function nameOfRule(id: string): string {
+  return id.replace(/(?:^|[/-])([a-z])/g, (_, first: string) => first.toUpperCase())
+}
+
 /** The pages are Chinese: in English a rule is told by its title. */
 function ruleOf(id: string, page: string | undefined, lang: Lang): object {
   const explain = `plan-check explain ${id}`
+  const name = nameOfRule(id)
   if (lang === 'en') {
     const text = `${RULE_TITLES[id] ?? id}.`
-    return { id, shortDescription: { text }, fullDescription: { text }, help: { text: `${explain} (in Chinese)` } }
+    return {
+      id,
+      name,
+      shortDescription: { text },
+      fullDescription: { text },
+      help: { text: `${explain} (in Chinese)` },
+    }
   }
-  if (page === undefined) return { id, help: { text: explain } }
+  if (page === undefined) return { id, name, help: { text: explain } }
   const { title, about, markdown } = rulePageOf(id, page)
   return {
     id,
+    name,
     shortDescription: { text: title },
     fullDescription: { text: about },
     help: { text: `${title}。${about}${explain}`, markdown },

@@ -115,6 +115,7 @@ describe('sarif', () => {
     expect(driverOf('zh').rules).toEqual([
       {
         id: 'indicators/agree',
+        name: 'IndicatorsAgree',
         shortDescription: { text: '前后一致' },
         fullDescription: { text: '是否一致，见 别处。' },
         help: {
@@ -123,7 +124,7 @@ describe('sarif', () => {
         },
       },
       // Whose page is not there is told where it can be read.
-      { id: 'sums/total', help: { text: 'plan-check explain sums/total' } },
+      { id: 'sums/total', name: 'SumsTotal', help: { text: 'plan-check explain sums/total' } },
     ])
     expect(driverOf('en').rules[0].shortDescription.text).toBe('One indicator has one value in prose and tables.')
     expect(JSON.stringify(driverOf('en'))).not.toMatch(/[\u4e00-\u9fff]/)
