@@ -7,10 +7,14 @@ const HEADS = ['云岭市2025年预算执行情况和2026年预算草案的报�
 
 /** Amounts of a budget report with one paragraph, under a heading: name=amount [stage side scope period], parts behind >. */
 function told(paragraph: string, ...heads: readonly string[]): string[] {
+  return moneyOf(paragraph, ...heads).flatMap((node) => lineOf(node, ''))
+}
+
+function moneyOf(paragraph: string, ...heads: readonly string[]): readonly BudgetNode[] {
   const text = `${[...HEADS, ...heads, paragraph].join('\n\n')}\n`
   const lines = textLines(text, 'text')
   const [plan] = extractPlans({ name: 'x.txt', format: 'text', encoding: 'utf-8', text, lines, sha256: '' })
-  return (plan?.budget ?? []).flatMap((node) => lineOf(node, ''))
+  return plan?.budget ?? []
 }
 
 function lineOf(node: BudgetNode | BudgetPart, before: string): string[] {
@@ -65,12 +69,20 @@ test('a scope with what it counts in', () => {
 })
 
 test.each([
-  '一般公共预算支出从2021年的59.34亿元增加到2025年的87.86亿元，年均增长10.31%。',
-  '一般公共预算支出由2021年的59.34亿元增加到2025年的87.86亿元。',
-])('two years of one thing: %s', (text) => {
+  ['一般公共预算支出从2021年的59.34亿元增加到2025年的87.86亿元，年均增长10.31%。', ' 10.31%'],
+  ['一般公共预算支出由2021年的59.34亿元增加到2025年的87.86亿元，四年年均增长10.31%。', ' 10.31%'],
+  ['一般公共预算支出由2021年的59.34亿元增加到2025年的87.86亿元。', ''],
+])('two years of one thing: %s', (text, rate) => {
   expect(told(text)).toEqual([
     '一般公共预算支出=59.34亿元 [actual expenditure 2021]',
-    '一般公共预算支出=87.86亿元 [actual expenditure 2025]',
+    `一般公共预算支出=87.86亿元 [actual expenditure 2025]${rate}`,
+  ])
+})
+
+test('a yearly rate names the year of its base', () => {
+  const text = '一般公共预算支出从2021年的59.34亿元增加到2025年的87.86亿元，年均增长10.31%。'
+  expect(moneyOf(text).flatMap(({ rates }) => rates)).toEqual([
+    expect.objectContaining({ kind: 'growth', of: 'base-year', since: '2021', value: 10.31 }),
   ])
 })
 

@@ -226,7 +226,11 @@ function takeRate(
       : rateAt(text, token, scan.floor)
   if (rate === undefined) return
   const rated = ratedBy(items, scan.last)
-  rated.rates.push({ ...rate, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
+  rated.rates.push({
+    ...rate,
+    ...sinceOf(rate, rated, items),
+    ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
+  })
   rated.rateTokens.push(index)
 }
 
@@ -234,6 +238,16 @@ function takeRate(
 function ratedBy(items: readonly Item[], last: Item): Item {
   if (!last.against) return last
   return items.findLast((item) => item !== last && !item.aside && item.name === last.name) ?? last
+}
+
+/** 从2020年的168.4亿元提高到2025年的200.1亿元，年均增长3.5%: the year of the amount before it of the same thing. */
+function sinceOf(rate: Rate, rated: Item, items: readonly Item[]): { since?: string } {
+  if (rate.of !== 'base-year' || rated.period === undefined) return {}
+  const base = items.findLast(
+    ({ name, scope, period, statement }) =>
+      name === rated.name && scope === rated.scope && statement === rated.statement && period !== rated.period,
+  )
+  return base?.period !== undefined && base.period < rated.period ? { since: base.period } : {}
 }
 
 const BASE = /(?:为|是|完成|达到|占)(年初|调整后?的?|变动|全年)?预算(?:数)?(?:为)?$/

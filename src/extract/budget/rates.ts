@@ -15,6 +15,8 @@ const REMARK = /^[（(][^）)]{0,24}/
 // Between the amount and its rate nothing else may be named.
 const BETWEEN =
   /^(?:后|以后|元)?[，,、（(]?(?:较|比|同比|与)?(?:上年|去年|上年度|上年决算数?|上年执行数?|上年同期|年初预算|预算|上年完成数|\d{4}年|同期)?(?:预算数?|决算数?|完成数?|执行数?|相比)?[，,]?(?:同比|同口径|按?可比口径|可比|名义|自然口径|剔除[^，,。；;]{0,30}|扣除[^，,。；;]{0,30})*[，,]?$/
+// 年均增长3.5%, 五年年均增长3.5%: a yearly rate, from a base some years before.
+const YEARLY = /^[，,、（(]?(?:[一二三四五六七八九十\d]{1,2}年(?:来|间)?)?[，,]?(?:年均|年平均|平均每年|每年平均)$/
 
 /** The rate that a percentage states of the amount before it; nothing where the percentage has a subject of its own. */
 export function rateAt(text: string, token: QuantityToken, floor: number): Rate | undefined {
@@ -30,6 +32,10 @@ export function rateAt(text: string, token: QuantityToken, floor: number): Rate 
     }
   }
   const growth = GROWTH.exec(before)
+  if (growth !== null && YEARLY.test(before.slice(0, growth.index))) {
+    const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
+    return { kind: 'growth', of: 'base-year', ...quantity }
+  }
   if (growth !== null && BETWEEN.test(before.slice(0, growth.index))) {
     const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
     const remark = REMARK.exec(text.slice(token.end, token.end + 26))?.[0] ?? ''

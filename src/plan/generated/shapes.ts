@@ -22,7 +22,7 @@ export const shapes = {
   indicator: [['name', ''], ['aliases', ''], ['scope', ''], ['group', ''], ['nature', ''], ['values', 'indicatorValue']],
   indicatorValue: [['name', ''], ['role', ''], ['measure', ''], ['period', ''], ['since', ''], ['op', ''], ['value', ''], ['low', ''], ['high', ''], ['unit', ''], ['text', ''], ['precision', ''], ['canonical', 'canonical'], ['hedge', ''], ['turn', ''], ['basis', ''], ['of', ''], ['part', ''], ['from', ''], ['cell', ''], ['at', 'place']],
   budgetNode: [['name', ''], ['amount', 'quantity'], ['scope', ''], ['period', ''], ['stage', ''], ['side', ''], ['rates', 'rate'], ['from', ''], ['cell', ''], ['at', 'place'], ['splits', 'split']],
-  rate: [['kind', ''], ['of', ''], ['op', ''], ['value', ''], ['low', ''], ['high', ''], ['unit', ''], ['text', ''], ['precision', ''], ['canonical', 'canonical'], ['hedge', ''], ['basis', ''], ['at', 'place']],
+  rate: [['kind', ''], ['of', ''], ['since', ''], ['op', ''], ['value', ''], ['low', ''], ['high', ''], ['unit', ''], ['text', ''], ['precision', ''], ['canonical', 'canonical'], ['hedge', ''], ['basis', ''], ['at', 'place']],
   split: [['by', ''], ['complete', ''], ['parts', 'budgetPart']],
   budgetPart: [['name', ''], ['amount', 'quantity'], ['sign', ''], ['scope', ''], ['period', ''], ['stage', ''], ['side', ''], ['rates', 'rate'], ['from', ''], ['cell', ''], ['at', 'place'], ['splits', 'split']],
   sum: [['total', 'sumTotal'], ['relation', ''], ['parts', 'sumPart'], ['complete', '']],

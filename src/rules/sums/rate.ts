@@ -8,8 +8,9 @@ import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
 import type { PartItem } from './parts.ts'
 import { checkRate, RATE_MESSAGES, type RateMessage } from './ratio.ts'
 import { labelOf, type MoneyNode, moneyTrees, nodesOf, ratesOf, statementOf } from './tree.ts'
+import { checkYearly, YEARLY_MESSAGES, type YearlyMessage } from './yearly-rate.ts'
 
-type Draft = CheckDraft<RateMessage>
+type Draft = CheckDraft<RateMessage | YearlyMessage>
 
 /** An amount with the rates that are said of it. */
 interface Rated {
@@ -26,11 +27,12 @@ interface Wanted {
 // What a year came to, the best known first.
 const OUTTURNS: readonly Stage[] = ['final', 'actual', 'estimate']
 
-function wantedBy({ node }: Rated, { of }: Rate): Wanted | undefined {
+function wantedBy({ node }: Rated, { of, since }: Rate): Wanted | undefined {
   const { period } = node
   // 为预算的85.7% is said of the budget as it was changed, too.
   if (of === 'budget') return { period, stages: ['budget', 'adjusted'] }
   if (of === 'adjusted-budget') return { period, stages: ['adjusted'] }
+  if (of === 'base-year') return since === undefined ? undefined : { period: since, stages: OUTTURNS }
   // 比上年预算增长 names a base that no section holds.
   if (of !== 'previous-year') return undefined
   return /^\d{4}$/.test(period ?? '') ? { period: String(Number(period) - 1), stages: OUTTURNS } : undefined
@@ -71,6 +73,12 @@ function unread(part: PartItem, node: MoneyNode, reason: Reason): Draft {
   }
 }
 
+/** The years of growth of a yearly rate. */
+function yearsSince({ period }: MoneyNode, { since }: Rate): number | undefined {
+  const years = Number(period) - Number(since)
+  return Number.isInteger(years) && years > 0 ? years : undefined
+}
+
 // 完成98560万元，为预算96800万元的101.8%: told together.
 const NEAR = 3
 
@@ -85,7 +93,13 @@ function areNear({ at: a }: MoneyNode, { at: b }: MoneyNode): boolean {
  */
 function checkAgainst(part: PartItem, { node }: Rated, rate: Rate, bases: readonly MoneyNode[]): Draft {
   const kind = rate.kind === 'growth' ? 'growth' : 'ratio'
-  const drafts = bases.map((base) => ({ base, draft: checkRate(part, itemOf(node), itemOf(base), kind) }))
+  const years = yearsSince(node, rate)
+  const drafts = bases.flatMap((base): { base: MoneyNode; draft: Draft }[] => {
+    const sides = { rate: part, value: itemOf(node), base: itemOf(base) }
+    const draft =
+      years === undefined ? checkRate(part, sides.value, sides.base, kind) : checkYearly({ ...sides, years })
+    return draft === undefined ? [] : [{ base, draft }]
+  })
   const found =
     drafts.find(({ draft }) => draft.verdict === 'consistent') ??
     drafts.find(({ draft }) => draft.verdict === 'rounding') ??
@@ -134,13 +148,13 @@ function withConvention(checks: readonly Checked[]): Draft[] {
   })
 }
 
-export default defineRule<RateMessage>({
+export default defineRule<RateMessage | YearlyMessage>({
   meta: {
     id: 'sums/rate',
     family: 'sums',
     severity: { recommended: 'warning', strict: 'error' },
     options: NO_OPTIONS,
-    messages: RATE_MESSAGES,
+    messages: { ...RATE_MESSAGES, ...YEARLY_MESSAGES },
   },
   check: (plan, { names, region }) => {
     const nodes = moneyTrees(plan).flatMap((root) => [...nodesOf(root)])

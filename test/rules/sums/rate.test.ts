@@ -14,6 +14,8 @@ const amount = ({ name = '一般公共预算收入', value, period, stage, rates
 
 const growth = (value: number, more = ''): string =>
   `{kind: growth, of: previous-year, op: "=", value: ${value}, precision: 1, unit: "%", at: 41${more}}`
+const yearly = (value: number): string =>
+  `{kind: growth, of: base-year, since: "2020", op: "=", value: ${value}, precision: 1, unit: "%", at: 41}`
 const ofBudget = (of: string, value: number): string =>
   `{kind: of-budget, of: ${of}, op: "=", value: ${value}, precision: 1, unit: "%", at: 41}`
 
@@ -121,6 +123,34 @@ testRule(rule, [
     name: 'of two amounts of the year before the one that fits',
     plan: budget(LAST, { ...LAST, value: 'value: 30, precision: 2' }, { ...NEXT, rates: growth(5.3) }),
     checks: 'consistent 1',
+  },
+  {
+    name: '年均增长 between the amounts of two years',
+    plan: budget(
+      { value: 'value: 168.4, precision: 1', period: '2020', stage: 'actual' },
+      { value: 'value: 200.1, precision: 1', period: '2025', stage: 'actual', rates: yearly(3.5) },
+    ),
+    checks: 'consistent 1',
+    calculations: ['168.4 亿元 × (1 + 3.5%)^5 = 200.01 亿元; 200.1 亿元'],
+  },
+  {
+    name: '年均增长 that the amounts do not give',
+    plan: budget(
+      { value: 'value: 168.4, precision: 1', period: '2020', stage: 'actual' },
+      { value: 'value: 200.1, precision: 1', period: '2025', stage: 'actual', rates: yearly(5.3) },
+    ),
+    checks: 'inconsistent 1',
+    findings: [['warning', 'yearly', '“一般公共预算收入”由168.4 亿元到200.1 亿元（5年），年均应为3.5%，文中为5.3%']],
+  },
+  {
+    name: '年均增长 from a year that is not printed',
+    plan: budget({
+      value: 'value: 200.1, precision: 1',
+      period: '2025',
+      stage: 'actual',
+      rates: yearly(3.5).replace(', since: "2020"', ''),
+    }),
+    checks: 'unassessable no-base 1',
   },
   {
     name: '占N% is for sums/share',

@@ -1,0 +1,80 @@
+// 年均增长: a yearly rate of money over several years, where the amounts of its first and its last year are printed.
+
+import * as d from '../../math/decimal.ts'
+import { power } from '../../math/power.ts'
+import { type Amount, comparable, readAmount, sharedUnit } from '../amount.ts'
+import * as yearly from '../indicators/yearly.ts'
+import { amountOperand } from '../show.ts'
+import type { CheckDraft, Message } from '../types.ts'
+import type { PartItem } from './parts.ts'
+
+export type YearlyMessage = 'yearly'
+
+export const YEARLY_MESSAGES: Readonly<Record<YearlyMessage, Message>> = {
+  yearly: {
+    zh: '“{name}”由{base}到{value}（{years}年），年均应为{computed}，文中为{rate}',
+    en: '“{name}” goes from {base} to {value} in {years} years, {computed} a year; the text has {rate}',
+  },
+}
+
+/** What a yearly rate is laid against. */
+interface Course {
+  readonly rate: PartItem
+  readonly value: PartItem
+  readonly base: PartItem
+  /** Of growth: the base year is none of them. */
+  readonly years: number
+}
+
+interface Amounts {
+  readonly rate: Amount
+  readonly value: Amount
+  readonly base: Amount
+}
+
+function read({ rate, value, base }: Course): Amounts | undefined {
+  const [first, second, third] = [rate, value, base].map(({ quantity }) => readAmount(quantity))
+  if (first === undefined || second === undefined || third === undefined) return undefined
+  if ('unreadable' in first || 'unreadable' in second || 'unreadable' in third) return undefined
+  const amounts = { rate: first.amount, value: second.amount, base: third.amount }
+  const fits = amounts.rate.unit.canonical === '%' && comparable(amounts.value, amounts.base) === 'yes'
+  return fits ? amounts : undefined
+}
+
+function work({ years }: Course, { rate, value, base }: Amounts): string {
+  const from = base.value ?? d.ZERO
+  const reached = rate.value === undefined ? from : d.multiply(from, power(yearly.factorOfValue(rate.value), years))
+  return `${base.words} × (1 + ${rate.words})^${years} = ${yearly.computedWords(reached, base)}; ${value.words}`
+}
+
+/** Checks a yearly rate between two amounts; nothing where one of the three is no plain number. */
+export function checkYearly(course: Course): CheckDraft<YearlyMessage> | undefined {
+  const amounts = read(course)
+  if (amounts === undefined) return undefined
+  const { rate, value, base } = amounts
+  if (rate.value === undefined || value.value === undefined || base.value === undefined) return undefined
+  if (d.sign(base.value) <= 0 || d.sign(value.value) <= 0) return undefined
+  const verdict = yearly.fitOf(base, rate, course.years, value)
+  if (verdict === undefined) return undefined
+  const unit = sharedUnit([value, base])
+  const draft = {
+    verdict,
+    operands: [
+      amountOperand('total', course.rate, rate, rate.unit),
+      amountOperand('part', course.value, value, unit),
+      amountOperand('part', course.base, base, unit),
+    ],
+    calculation: work(course, amounts),
+  }
+  if (verdict !== 'inconsistent') return draft
+  const decimals = yearly.rateDecimals(rate)
+  const data = {
+    name: course.value.name ?? '',
+    rate: rate.words,
+    value: value.words,
+    base: base.words,
+    years: course.years,
+    computed: yearly.percentWords(yearly.yearlyPercent(base.value, value.value, course.years, decimals), decimals),
+  }
+  return { ...draft, told: { level: 'warning', messageId: 'yearly', data } }
+}
