@@ -79,6 +79,26 @@ test.each([
   ])
 })
 
+test('a word of a fund’s name is no scope, and none of what follows', () => {
+  expect(
+    told(
+      '一般性转移支付收入42000万元，包括均衡性转移支付收入20000万元、县级基本财力保障机制奖补资金收入15000万元、结算补助收入7000万元。',
+    ),
+  ).toEqual([
+    '一般性转移支付收入=42000万元 [actual revenue 2025]',
+    '>均衡性转移支付收入=20000万元 []',
+    '>县级基本财力保障机制奖补资金收入=15000万元 []',
+    '>结算补助收入=7000万元 []',
+  ])
+})
+
+test('an amount with its comparison right behind it', () => {
+  expect(told('公务用车运行费用1019.84万元，较去年增长4.74%；公务接待费用65.3万元较去年下降7.36%。')).toEqual([
+    '公务用车运行费用=1019.84万元 [actual 2025] 4.74%',
+    '公务接待费用=65.3万元 [actual 2025] 7.36%',
+  ])
+})
+
 test('a yearly rate names the year of its base', () => {
   const text = '一般公共预算支出从2021年的59.34亿元增加到2025年的87.86亿元，年均增长10.31%。'
   expect(moneyOf(text).flatMap(({ rates }) => rates)).toEqual([

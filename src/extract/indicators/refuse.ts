@@ -18,7 +18,9 @@ export function isAttributive(text: string, token: QuantityToken, tokens: readon
   const noun = /^的?[\u4e00-\u9fff“]{2}/.test(text.slice(token.end, token.end + 3))
   // 从3.68万亿元增长到…: a verb goes on, no noun.
   if (
-    /^(?:增|提|上升|扩大|下降|降|减|缩|升|达|跃|压|突破|左右|回落|调整|变)/.test(text.slice(token.end, token.end + 2))
+    /^(?:增|提|上升|扩大|下降|降|减|缩|升|达|跃|压|突破|左右|回落|调整|变|[较比][上去同往前年\d])/.test(
+      text.slice(token.end, token.end + 2),
+    )
   )
     return false
   if (!noun) return false

@@ -69,7 +69,7 @@ export const SIDES: readonly (readonly [SideWord, RegExp])[] = [
 
 /** Scope at the head of a name. */
 export const SCOPE_HEAD =
-  /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|福利|福彩|公益|自筹|奖补|统筹|及)|市县级|区县级|县区级|[\u4e00-\u9fff]{2,6}?(?:区|县|市)(?=完成|一般公共|政府性|国有资本|社会保险|地方|税收))/
+  /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|福利|福彩|公益|自筹|奖补|统筹|及|基本财力)|市县级|区县级|县区级|[\u4e00-\u9fff]{2,6}?(?:区|县|市)(?=完成|一般公共|政府性|国有资本|社会保险|地方|税收))/
 
 /** 市本级（含高新开发区）: what a scope counts in is a word of the scope. */
 export const SCOPE_BRACKET = /^[（(](?:含|不含|包括|不包括)[^（）()，,。\d]{1,20}[）)]/
@@ -83,6 +83,10 @@ export const FUND = /一般公共预算|政府性基金(?:预算)?|国有资本�
 
 /** A name that begins with its fund. */
 export const FUND_HEAD = /^(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?)/
+
+/** What a whole fund takes in or spends: one amount of a scope, a year and a stage wherever it is named (四本账 of the Budget Law, article 5). */
+export const FUND_TOTAL =
+  /^(?:地方)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?)(?:收入|支出)$/
 
 /** 支出, 支出预算, 全年支出: a name that leaves its fund to what stands before. */
 export const BARE_NAME = /^(?:全年|当年)?(?:调整后的?)?((?:收入|支出)(?:预算)?)$/

@@ -1,5 +1,6 @@
 // Which amounts of money are two statements of one: by name, scope, stage, side and period, never by value.
 
+import { FUND_TOTAL } from '../../language/data/money.ts'
 import type { Names } from '../../language/names.ts'
 import { isGenericAmount } from '../../language/ownerless.ts'
 import { pairsByClass } from '../repeats.ts'
@@ -39,12 +40,19 @@ function sameYearlyMoney(a: MoneyNode, b: MoneyNode): 'same' | 'unsaid' | 'diffe
 /** A node with what it is matched by, worked out once. */
 interface Profile {
   readonly node: MoneyNode
-  /** Its name, where the name says whose money it is: roots and projects do, a 省级资金 under one of them does not. */
+  /**
+   * Its name, where the name says whose money it is: roots, projects and the totals of funds do (收入总计413亿元，其中
+   * 一般公共预算收入150.1亿元), a 省级资金 under one of them does not.
+   */
   readonly name: string | undefined
   /** A root that says nothing of itself (计划总投资). */
   readonly nameless: boolean
   readonly projects: ReadonlySet<string>
   readonly parts: ReadonlySet<string>
+}
+
+function ownsName({ parent, by, name }: MoneyNode): boolean {
+  return parent === undefined || by === 'project' || FUND_TOTAL.test(name)
 }
 
 function profileOf(names: Names, node: MoneyNode): Profile {
@@ -53,7 +61,7 @@ function profileOf(names: Names, node: MoneyNode): Profile {
   const projects = parts.filter((part) => part.by === 'project' && !isGenericAmount(part.name))
   return {
     node,
-    name: !generic && (node.parent === undefined || node.by === 'project') ? names.canonical(node.name) : undefined,
+    name: !generic && ownsName(node) ? names.canonical(node.name) : undefined,
     nameless: generic && node.parent === undefined,
     projects: new Set(projects.map(({ name }) => names.canonical(name))),
     parts: new Set(parts.map(({ name }) => names.canonical(name))),

@@ -37,6 +37,25 @@ const scheme = (platformInAnnex: number): string => {
   return `budget:${tree('项目计划总投资', '企业自筹资金', prose, 45)}${tree('项目投入金额', '自筹资金', annex, 134)}`
 }
 
+/** An amount, and the total of the same scope and year that it is part of. */
+const inTotal = (name: string): string => `
+budget:
+  - {name: ${name}, amount: {op: "=", value: 150.1, precision: 1, unit: 亿元}, scope: 全市, period: "2025", stage: actual, side: revenue, at: 29}
+  - name: 收入总计
+    amount: {op: "=", value: 413, precision: 1, unit: 亿元}
+    scope: 全市
+    period: "2025"
+    stage: actual
+    side: revenue
+    at: 31
+    splits:
+      - by: line
+        complete: true
+        parts:
+          - {name: ${name}, amount: {op: "=", value: 150.1, precision: 1, unit: 亿元}, at: 31}
+          - {name: 上级补助收入, amount: {op: "=", value: 262.9, precision: 1, unit: 亿元}, at: 31}
+`
+
 const revenue = (second: string): string => `
 budget:
   - {name: 一般公共预算收入, amount: {op: "=", value: 171.59, precision: 2, unit: 亿元}, scope: 全市, period: "2025", stage: actual, side: revenue, at: 29}
@@ -65,6 +84,12 @@ testRule(rule, [
     checks: 'inconsistent 1',
     findings: [['error', 'differ', '“一般公共预算收入”前后不一致：171.59 亿元；171.95 亿元']],
   },
+  {
+    name: 'the total of a fund among what adds up to 收入总计 is the amount told before it',
+    plan: inTotal('一般公共预算收入'),
+    checks: 'consistent 1',
+  },
+  { name: 'another line among them is told of no root', plan: inTotal('税收收入'), checks: '' },
   { name: '全市 and 市本级 are two', plan: revenue('scope: 市本级, period: "2025", stage: actual'), checks: '' },
   { name: '全市 and nothing are two', plan: revenue('period: "2025", stage: actual'), checks: '' },
   { name: 'budget and accounts are two', plan: revenue('scope: 全市, period: "2025", stage: budget'), checks: '' },
