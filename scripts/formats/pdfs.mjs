@@ -151,6 +151,80 @@ function columns() {
   ])
 }
 
+/** Bold figures: the whole line is drawn twice, each time in other pieces. A point is narrower than a digit. */
+function overprinted() {
+  const size = 14
+  const line = (y, pieces) => {
+    let x = 80
+    const at = new Map()
+    const whole = pieces[0].join('')
+    for (const [index, character] of [...whole].entries()) {
+      at.set(index, x)
+      x += widthOf(character) * size
+    }
+    return pieces.flatMap((layer) => {
+      let index = 0
+      return layer.map((text) => {
+        const piece = { text, x: at.get(index), y, size }
+        index += text.length
+        return piece
+      })
+    })
+  }
+  return pdf([
+    {
+      texts: [
+        { text: HEADED[0], x: 200, y: 80, size: 20 },
+        ...line(130, [
+          ['1', '.县级资金'],
+          ['1.', '县级资金'],
+        ]),
+        ...line(160, [
+          ['县级污水治理资金', '169', '.59', '万元', '，为预算的', '97', '.9', '%', '。'],
+          ['县级污水治理资金', '169.', '59', '万元，', '为预算的', '97.', '9%', '。'],
+        ]),
+      ],
+    },
+  ])
+}
+
+const FUNDS =
+  '2026年全县一般公共预算收入①完成12.6亿元，为汇总预算②（以下简称“预算”）的101.2%，其中税收收入8.4亿元，非税收入4.2亿元。'
+
+/** A page's footnotes stand in the middle of a sentence, which goes on above the next page's. */
+function footnotesCut() {
+  const size = 14
+  const [first, ...rest] = wrapped(FUNDS, 31, 2)
+  const note = (text, y) => ({ text, x: 80, y, size: 10 })
+  return pdf([
+    {
+      texts: [
+        { text: '云水县2026年预算执行情况的报告', x: 140, y: 90, size: 20 },
+        { text: '一、一般公共预算', x: 108, y: 130, size },
+        ...wrapped(PARAGRAPH, 31, 2).map((text, index) => ({
+          text,
+          x: index === 0 ? 108 : 80,
+          y: 154 + 24 * index,
+          size,
+        })),
+        { text: first, x: 108, y: 680, size },
+        note('①一般公共预算收入是指以税收为主体、安排用于保障和改善民生、推动经济社会发展的', 710),
+        note('财政收入。', 724),
+        note('②汇总预算是指汇总全县各级人大批准的预算数。', 738),
+        ...number(1),
+      ],
+    },
+    {
+      texts: [
+        ...rest.map((text, index) => ({ text, x: 80, y: 90 + 24 * index, size })),
+        { text: '二、政府性基金预算', x: 108, y: 90 + 24 * rest.length, size },
+        note('③政府性基金是指依法向特定对象征收的资金。', 738),
+        ...number(2),
+      ],
+    },
+  ])
+}
+
 function footnotes() {
   const sheet = typeset({
     furniture: (page) => [
@@ -223,6 +297,8 @@ export const PDFS = {
   'turned-content': () => pdf(turned(budget(BUDGET), 2)),
   columns,
   footnotes,
+  'footnotes-cut': footnotesCut,
+  overprinted,
   encrypted: () => pdf(simple(), { trailer: LOCK }),
   damaged: () => pdf(simple()).subarray(0, 400),
   scanned,

@@ -15,18 +15,22 @@ export interface Contents {
   last: number
 }
 
-const LEADERS = new Set([...'.．·…‥—- ()（）'])
+const LEADERS = new Set([...'.．·…‥—- '])
+const OPENING = new Set([...'(（'])
 
 /** The page number that ends a line, and where the title ends before dots and blanks; nothing where none is printed. */
 function pageAtEnd(text: string, from: number): { page: number; titleEnd: number } | undefined {
   let end = text.length
   // A page's own Roman number that was glued to the line: 22I I.
   while (end > from && /[IVX ]/.test(text.charAt(end - 1))) end--
-  if (text.charAt(end - 1) === ')' || text.charAt(end - 1) === '）') end--
+  const bracketed = text.charAt(end - 1) === ')' || text.charAt(end - 1) === '）'
+  if (bracketed) end--
   let digits = end
   while (digits > from && isDigit(text.charCodeAt(digits - 1))) digits--
   if (digits === end || end - digits > 3) return undefined
   let titleEnd = digits
+  // 总体要求（1）: the bracket is the number's; 支出表（基本支出）…25 ends with one of its own.
+  if (bracketed && OPENING.has(text.charAt(titleEnd - 1))) titleEnd--
   while (titleEnd > from && LEADERS.has(text.charAt(titleEnd - 1))) titleEnd--
   return titleEnd === from ? undefined : { page: Number(text.slice(digits, end)), titleEnd }
 }

@@ -13,6 +13,7 @@ import { lineGrids } from './grids-lines.ts'
 import { pipeGrids, tabGrids } from './grids-marked.ts'
 import { spacedGrids } from './grids-spaced.ts'
 import { isPageMark, isUnreadable, type Line, readLines, runningHeads, wrapWidth } from './lines.ts'
+import { dropNoteMarks } from './note-marks.ts'
 import { pageNumbers, withoutNumber } from './page-numbers.ts'
 import { joinLines, type LineRole } from './paragraphs.ts'
 
@@ -125,6 +126,7 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
     }
     open = !/[。！？：]$/.test(text)
   })
+  dropNoteMarks(lines, footnotes, (index) => roles[index] === 'text')
   return { lines, roles, grids, contents, fields, footnotes, width }
 }
 

@@ -8,6 +8,7 @@ import { placeOnPages } from '../plan/places.ts'
 import type { Meta, Place, Plan } from '../plan/types.ts'
 import { ReadError } from '../read/errors.ts'
 import type { Source } from '../read/source.ts'
+import { listedBelow } from './budget/below.ts'
 import { joinProjects } from './budget/join.ts'
 import { moneyRoots } from './budget/prose.ts'
 import { tableRoot } from './budget/tables.ts'
@@ -144,8 +145,9 @@ function addMoney(plan: Plan, context: PartContext, typed: readonly TypedTable[]
   const roots = context.readings
     .filter((reading) => reading.kind !== 'heading')
     .flatMap((reading) => moneyRoots(reading, { context, calendar }, plan.meta.kind))
-  const nodes = joinProjects(roots, plan.projects)
-  const balanced = balances(nodes, roots)
+  const listed = listedBelow(context.readings, roots)
+  const nodes = joinProjects(listed, plan.projects)
+  const balanced = balances(nodes, listed)
   plan.budget = [
     ...nodes,
     ...plan.tables.map((table, index) => tableRoot(table, `/tables/${index}`)).filter((node) => node !== undefined),

@@ -18,8 +18,10 @@ const SAME_LINE = 0.45
 // A quarter of a character apart is a word's gap; a character and a half is a column's.
 const WORD_GAP = 0.25
 const COLUMN_GAP = 1.5
-// Characters are set closer than they are wide, by less than this.
+// Characters are set closer than they are wide, by less than this; a point or a comma is itself no wider.
 const OVERPRINT = 0.4
+const NARROW = /^[.,:;'·]/
+const NARROW_OVERPRINT = 0.12
 
 /** Pieces by baseline, top to bottom. The larger of two sets the baseline: a superscript comes to its line. */
 export function rowsOf<T extends { readonly y: number; readonly size: number }>(pieces: readonly T[]): T[][] {
@@ -43,8 +45,9 @@ export function rowsOf<T extends { readonly y: number; readonly size: number }>(
 /** Characters of a piece that are printed already: bold is often drawn twice. */
 function printed({ text, x, width, size }: Piece, end: number, before: string): number {
   const over = end - x
-  if (over <= OVERPRINT * size || width <= 0) return 0
-  const most = Math.min(text.length, Math.round((text.length * over) / width))
+  const narrow = NARROW.test(text)
+  if (over <= (narrow ? NARROW_OVERPRINT : OVERPRINT) * size || width <= 0) return 0
+  const most = Math.min(text.length, Math.max(narrow ? 1 : 0, Math.round((text.length * over) / width)))
   // Wide marks reach over what follows them; only what says the same again is the same.
   for (let count = most; count > 0; count--) if (before.endsWith(text.slice(0, count).trimEnd())) return count
   return 0

@@ -7,12 +7,15 @@ import type { Line } from './pdf-lines.ts'
 export interface Block {
   readonly lines: readonly Line[]
   readonly paragraph: boolean
+  readonly note: boolean
 }
 
 /** Lines that are set between the same margins, in reading order: what stands on a page, or in a column of it. */
 export interface Setting {
   readonly lines: readonly Line[]
   readonly margins: Margins
+  /** Footnotes: what stands above them goes on behind them. */
+  readonly notes?: boolean
 }
 
 // In characters.
@@ -133,25 +136,33 @@ function begins(line: Line, before: Line, first: boolean, margins: Margins): boo
   return !isHung(line, before, first, size)
 }
 
+interface Before {
+  readonly line: Line
+  readonly setting: Setting
+  readonly block: Block & { readonly lines: Line[] }
+}
+
 /** The blocks of a text that goes over pages and columns, in reading order. */
 export function blocksOf(settings: readonly Setting[]): Block[] {
-  const blocks: { lines: Line[]; paragraph: boolean }[] = []
-  let before: { line: Line; setting: Setting } | undefined
+  const blocks: Before['block'][] = []
+  let text: Before | undefined
   for (const setting of settings) {
+    let before = setting.notes === true ? undefined : text
     setting.lines.forEach((line, index) => {
-      const last = blocks.at(-1)
       const row = isRow(line) || isBesideRow(setting.lines, index)
       const goesOn =
         !row &&
-        before !== undefined &&
-        last?.paragraph === true &&
+        before?.block.paragraph === true &&
         (before.setting === setting
-          ? !begins(line, before.line, last.lines.length === 1, setting.margins)
+          ? !begins(line, before.line, before.block.lines.length === 1, setting.margins)
           : continues(line, setting.margins, before.line, before.setting.margins))
-      if (goesOn) last.lines.push(line)
-      else blocks.push({ lines: [line], paragraph: !row })
-      before = { line, setting }
+      const block =
+        goesOn && before !== undefined ? before.block : { lines: [], paragraph: !row, note: setting.notes === true }
+      if (!goesOn) blocks.push(block)
+      block.lines.push(line)
+      before = { line, setting, block }
     })
+    if (setting.notes !== true) text = before
   }
   return blocks
 }

@@ -32,7 +32,8 @@ export function writtenText(
   const tables: SourceTable[] = []
   for (const block of blocks) {
     if ('paragraph' in block) {
-      lines.push(lineOfParts(written.parts.get(block) ?? [], written.text, block.paragraph))
+      const line = lineOfParts(written.parts.get(block) ?? [], written.text, block.paragraph)
+      lines.push(block.note ? { ...line, note: true } : line)
       continue
     }
     const rows = block.flatMap((table) => written.tables.get(table)?.rows ?? [])

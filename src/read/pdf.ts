@@ -7,6 +7,7 @@ import { median } from './pdf-geometry.ts'
 import { type RuledTable, ruledTables } from './pdf-grid.ts'
 import { loadPdfjs } from './pdf-library.ts'
 import { type Line, linesOf } from './pdf-lines.ts'
+import { footnotesOf } from './pdf-notes.ts'
 import { columnsOf } from './pdf-order.ts'
 import { type DrawnPage, drawnPage } from './pdf-page.ts'
 import { type Block, blocksOf, type Margins, marginsOf, pageMargins, type Setting } from './pdf-paragraphs.ts'
@@ -94,6 +95,7 @@ function bodyOf(drawn: readonly DrawnPage[], limits: Limits): SourceBody {
   const texts: PageText[] = []
   const settings: (Setting | RuledTable)[] = []
   const common = commonMargins(pages)
+  const size = textSize(pages.flatMap(({ columns }) => columns.flat()))
   for (const { columns, tables, height, width } of pages) {
     const aside = columns.flat().filter((line) => furniture.has(line))
     const body: (Line | RuledTable)[] = []
@@ -107,7 +109,7 @@ function bodyOf(drawn: readonly DrawnPage[], limits: Limits): SourceBody {
       const items = columns.length === 1 ? withTables(lines, left) : lines
       if (columns.length === 1) left = []
       body.push(...items)
-      settings.push(...settingsOf(items, margins))
+      settings.push(...settingsOf(items, margins, size))
     }
     body.push(...left)
     settings.push(...left)
@@ -116,6 +118,13 @@ function bodyOf(drawn: readonly DrawnPage[], limits: Limits): SourceBody {
   }
   const { pages: firsts, ...body } = writtenText(texts, assembled(settings))
   return { ...body, pages: firsts, tablesFrom: body.lines.length }
+}
+
+/** The size that most characters are set in. */
+function textSize(lines: readonly Line[]): number {
+  const characters = new Map<number, number>()
+  for (const { size, text } of lines) characters.set(size, (characters.get(size) ?? 0) + text.length)
+  return [...characters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0]
 }
 
 /** Margins of the pages of one width, by the width. */
@@ -135,11 +144,14 @@ function withTables(lines: readonly Line[], tables: readonly RuledTable[]): (Lin
   return [...lines, ...tables].sort((a, b) => top(a) - top(b))
 }
 
-function settingsOf(items: readonly (Line | RuledTable)[], margins: Margins): (Setting | RuledTable)[] {
+/** `size`: of the document's text, by which the footnotes at the end are told. */
+function settingsOf(items: readonly (Line | RuledTable)[], margins: Margins, size: number): (Setting | RuledTable)[] {
   const settings: (Setting | RuledTable)[] = []
   let lines: Line[] = []
-  const flush = (): void => {
-    if (lines.length > 0) settings.push({ lines, margins })
+  const flush = (notes: number): void => {
+    const text = lines.slice(0, lines.length - notes)
+    if (text.length > 0) settings.push({ lines: text, margins })
+    if (notes > 0) settings.push({ lines: lines.slice(-notes), margins, notes: true })
     lines = []
   }
   for (const item of items) {
@@ -147,10 +159,10 @@ function settingsOf(items: readonly (Line | RuledTable)[], margins: Margins): (S
       lines.push(item)
       continue
     }
-    flush()
+    flush(0)
     settings.push(item)
   }
-  flush()
+  flush(footnotesOf(lines, size))
   return settings
 }
 

@@ -23,6 +23,16 @@ describe('contents', () => {
     expect(blockLines(part)).toEqual(outline)
   })
 
+  it.each([
+    ['支出表（基本支出） ......25', '支出表（基本支出）', 25],
+    ['支出表（12）', '支出表', 12],
+  ])('a bracket is the number’s own or the title’s: %s', (last, title, at) => {
+    const part = partOf(
+      page('某市某行动方案', `目录\n一、发展背景......1\n二、总体要求......2\n${last}`, '一、发展背景', BODY),
+    )
+    expect(part.contents[2]).toMatchObject({ title, page: at })
+  })
+
   it('ends where the text begins, though it repeats the first entry', () => {
     const part = partOf(page('某市某行动方案', '目录\n一、发展背景\n二、总体要求\n三、重点任务', '一、发展背景', BODY))
     expect(part.contents).toHaveLength(3)

@@ -28,6 +28,34 @@ function lineOf(node: BudgetNode | BudgetPart, before: string): string[] {
   ]
 }
 
+describe('a total whose parts are paragraphs below it', () => {
+  test('each stays where it stands, and is a part of the total', () => {
+    expect(
+      told(
+        '市级一般公共预算支出总计169.6亿元，为预算的97.9%，包括：\n\n——市本级支出79.6亿元，为预算的97.5%。\n\n——转移性支出80.1亿元。其中：返还性支出4.7亿元。\n\n——一般债务还本支出9.9亿元。\n\n其他支出另行报告。',
+        '2.市级一般公共预算执行情况',
+      ),
+    ).toEqual([
+      '一般公共预算支出总计=169.6亿元 [actual expenditure 市级 2025] 97.9%',
+      '=>一般公共预算支出=79.6亿元 [市本级]',
+      '=>转移性支出=80.1亿元 []',
+      '=>一般债务还本支出=9.9亿元 []',
+      '一般公共预算支出=79.6亿元 [actual expenditure 市本级 2025] 97.5%',
+      '转移性支出=80.1亿元 [actual expenditure 市级 2025]',
+      '>返还性支出=4.7亿元 []',
+      '一般债务还本支出=9.9亿元 [actual expenditure 市级 2025]',
+    ])
+  })
+
+  test('an item without an amount leaves the list open', () => {
+    const read = told(
+      '市级一般公共预算收入总计169.6亿元，包括：\n\n——市本级收入38.6亿元。\n\n——转移性收入131亿元。\n\n——其他收入按实际数列报。',
+      '（一）一般公共预算执行情况',
+    )
+    expect(read.slice(1, 3)).toEqual(['>一般公共预算收入=38.6亿元 [市本级]', '>转移性收入=131亿元 []'])
+  })
+})
+
 describe('a budget and its outturn', () => {
   test.each([
     [

@@ -58,6 +58,27 @@ describe('text', () => {
   })
 })
 
+test('what is drawn twice, in other pieces each time, is read once: a point too', async () => {
+  expect((await paragraphs('overprinted')).slice(1)).toEqual([
+    '1.县级资金',
+    '县级污水治理资金169.59万元，为预算的97.9%。',
+  ])
+})
+
+test('a sentence goes on over the footnotes at the end of its page, and their marks are none of its words', async () => {
+  const { lines, text } = await source('footnotes-cut')
+  const notes = lines.filter(({ note }) => note === true)
+  expect(notes.map(({ start, end, content }) => content?.text ?? text.slice(start, end))).toEqual([
+    '①一般公共预算收入是指以税收为主体、安排用于保障和改善民生、推动经济社会发展的财政收入。',
+    '②汇总预算是指汇总全县各级人大批准的预算数。',
+    '③政府性基金是指依法向特定对象征收的资金。',
+  ])
+  const [root] = (await plan('footnotes-cut')).budget
+  expect(root).toMatchObject({ name: '一般公共预算收入', scope: '全县', amount: { value: 12.6 } })
+  expect(root?.rates).toMatchObject([{ kind: 'of-budget', value: 101.2 }])
+  expect(root?.splits).toMatchObject([{ complete: true, parts: [{ name: '税收收入' }, { name: '非税收入' }] }])
+})
+
 describe('tables', () => {
   test.each(['ruled-levels', 'ruled-open-sides', 'aligned', 'rotated-page', 'turned-content'])(
     '%s: the same table, and its sums agree',

@@ -47,7 +47,8 @@ export function moneyRoots(reading: Reading, environment: MoneyEnvironment, kind
   for (const node of nodes) {
     const divided = node.splits.length > 0
     if (!budget && !(divided && INVESTS.test(node.item.name))) continue
-    if (node.item.name === '' || VERB_ONLY.test(node.item.name)) {
+    const told = isScoped(node.item, reading.passage.text)
+    if (node.item.name === '' || (VERB_ONLY.test(node.item.name) && !told)) {
       // 统筹资金2亿元支持…: what it is for comes behind, and nothing names it.
       if (budget) for (const token of tokensOf(node)) reading.refused.set(token, 'ambiguous')
       continue
@@ -56,6 +57,11 @@ export function moneyRoots(reading: Reading, environment: MoneyEnvironment, kind
   }
   for (const root of roots) for (const token of root.tokens) reading.taken.add(token)
   return roots
+}
+
+/** 市本级支出79.59亿元: a noun behind its scope, no verb. */
+function isScoped({ name, scope, start }: Item, text: string): boolean {
+  return name === '支出' && scope !== undefined && text.slice(Math.max(0, start - scope.length), start) === scope
 }
 
 function tokensOf(node: Node): number[] {

@@ -18,7 +18,7 @@ export const TOTAL_NAME =
 export const VIEW =
   /^分(?:性质|级次|结构|类型|类别|地区|区域|级别|用途|债务类型|科目|项目|年度|品种|期限|来源|部门|层级|行业|领域)(?:来?看)?[，,：:]?/
 /** Flows between governments, years and funds: a list that holds them is the whole account. */
-export const FLOWS = /补助|转贷|结转|结余|调入|调出|上解|还本|转移支付|稳定调节基金|返还|上年/
+export const FLOWS = /转移性|补助|转贷|结转|结余|调入|调出|上解|还本|转移支付|稳定调节基金|返还|上年/
 /** Who gives the money. */
 export const SOURCES = /资金|自筹|拨款|财政|贷款|债券|社会资本|补助|融资|投入|专项|配套|自有|投资|捐赠|基金/
 /** 税收收入 and 非税收入 make up a budget's own revenue. */
