@@ -25,7 +25,9 @@ function checkLines(check: Check, { style, words, paint }: Page): string[] {
   const names = [...new Set(operands.flatMap(({ name }) => (name === undefined ? [] : [name])))]
   const sides = operands.flatMap(({ text }) => (text === undefined ? [] : [text]))
   const sum = calculation ?? sides.join(' | ')
-  const subject = names.slice(0, PLACES_SHOWN).join(words.comma)
+  // Dates have no name: their words stand for it.
+  const told = names.length > 0 ? names : [...new Set(places.map(({ quote }) => quote))]
+  const subject = told.slice(0, PLACES_SHOWN).join(words.comma)
   const where = places.slice(0, PLACES_SHOWN).map(spot)
   if (places.length > PLACES_SHOWN) where.push(words.more(places.length - PLACES_SHOWN))
   const lines = hanging(`  ${said}  `, shown(subject), style.width)

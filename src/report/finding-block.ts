@@ -4,6 +4,7 @@ import type { Check, CheckedFile, CheckPlace, Finding } from '../plan/report-typ
 import { excerptOf, shown } from './excerpt.ts'
 import type { Messages } from './messages.ts'
 import type { Paint } from './paint.ts'
+import { roleIn } from './role.ts'
 import type { ReportStyle, ReportView } from './types.ts'
 import { widthOf, wrap } from './width.ts'
 
@@ -32,9 +33,9 @@ export function placeName({ file: own, page, line, column }: CheckPlace, file: s
   return page === undefined ? `${name}:${line}:${column}` : `${name} ${words.page(page)} ${line}:${column}`
 }
 
-function placeLines(place: CheckPlace, name: string, file: string, page: Page): string[] {
+function placeLines(place: CheckPlace, finding: Finding, name: string, file: string, page: Page): string[] {
   const { style, words, paint, lineOf } = page
-  const role = words.role[place.role]
+  const role = roleIn(finding, place, words)
   const where = [
     placeName(place, file, words),
     ...(place.sheet === undefined ? [] : [words.cell(place.sheet, place.cell ?? '')]),
@@ -79,7 +80,9 @@ export function findingBlock(finding: Finding, { file, checks }: CheckedFile, pa
   const check = checks[finding.check]
   const names = check === undefined ? [] : namesAt(check)
   for (const [index, place] of finding.places.slice(0, PLACES_SHOWN).entries()) {
-    lines.push(...placeLines(place, names[index] ?? '', file, page))
+    const name = names[index] ?? ''
+    // A finding about a kind of thing (of damage) is named by the kind, which is no word for readers.
+    lines.push(...placeLines(place, finding, name === finding.messageId ? '' : name, file, page))
   }
   const more = finding.places.length - PLACES_SHOWN
   if (more > 0) lines.push(`${' '.repeat(INDENT)}${paint.faint(words.more(more))}`)

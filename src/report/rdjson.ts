@@ -4,6 +4,7 @@
 import type { CheckPlace, Severity } from '../plan/report-types.ts'
 import { countedFindings, hasLine, messageWithSum, troubles } from './counted.ts'
 import { messagesIn } from './messages.ts'
+import { roleIn } from './role.ts'
 import type { Reporter, ReportView } from './types.ts'
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' }
@@ -28,14 +29,14 @@ function location(place: CheckPlace, file: string, writtenLineOf: ReportView['wr
 }
 
 export const rdjson: Reporter = ({ report, writtenLineOf }, { lang }) => {
-  const { role } = messagesIn(lang)
+  const words = messagesIn(lang)
   const findings = countedFindings(report.files).map(({ finding, first, file }) => ({
     message: messageWithSum(finding),
     location: first === undefined ? { path: file } : location(first, file, writtenLineOf),
     severity: SEVERITY[finding.severity],
     code: { value: finding.rule },
     related_locations: finding.places.slice(1).map((place) => ({
-      message: role[place.role] ?? place.quote,
+      message: roleIn(finding, place, words) ?? place.quote,
       location: location(place, file, writtenLineOf),
     })),
   }))

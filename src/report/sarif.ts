@@ -5,6 +5,7 @@ import type { CheckPlace, Finding, Severity } from '../plan/report-types.ts'
 import { isChecked } from './count.ts'
 import { firstPlace, hasLine, messageWithSum, troubles } from './counted.ts'
 import { messagesIn } from './messages.ts'
+import { roleIn } from './role.ts'
 import { rulePageOf } from './rule-page.ts'
 import { RULE_TITLES } from './rule-titles.ts'
 import type { Lang, Reporter } from './types.ts'
@@ -76,7 +77,7 @@ export const sarif: Reporter = ({ report, rulePages }, { lang }) => {
     const { first } = firstPlace(finding, file)
     const related = places.slice(1).map((place, index) => ({
       id: index + 1,
-      message: { text: words.role[place.role] ?? place.quote },
+      message: { text: roleIn(finding, place, words) ?? place.quote },
       ...locationOf(place, file),
     }))
     return {

@@ -6,7 +6,15 @@ const SLOT = /\{(\w+)\}/g
 
 /** Fills `{name}` from the data. A slot that the data lacks is a mistake of the rule and stays visible. */
 export function fillMessage(message: Message, data: Data, lang: Lang): string {
-  return message[lang].replace(SLOT, (slot, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : slot))
+  const punctuated = lang === 'zh' ? String : inEnglish
+  return message[lang].replace(SLOT, (slot, name: string) =>
+    Object.hasOwn(data, name) ? punctuated(data[name]) : slot,
+  )
+}
+
+/** Lists of quotes are the same data in both languages. */
+function inEnglish(value: unknown): string {
+  return String(value).replaceAll('”、“', '”, “').replaceAll('……', '…')
 }
 
 /** The slots of a template, for the test that each is filled. */

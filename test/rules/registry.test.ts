@@ -49,6 +49,10 @@ describe.each(RULES)('$meta.id', ({ meta }) => {
       expect(slotsOf(en).map(plain).sort()).toEqual(slotsOf(zh).map(plain).sort())
   })
 
+  it('has no Chinese in English but what is quoted', () => {
+    for (const { en } of Object.values(meta.messages)) expect(en.replace(/“[^”]*”/g, '')).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
   it('has a page with the fixed headings', () => {
     const page = readFileSync(`${root}docs/rules/${meta.id}.md`, 'utf8')
     expect(page.split('\n', 1)[0]).toMatch(new RegExp(`^# ${meta.id} \\S`))

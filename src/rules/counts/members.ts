@@ -99,7 +99,7 @@ export default defineRule<Id>({
       },
       'more-than-open': {
         zh: '“{label}”称{declared}项，“等”字之前已列出{listed}项：{names}',
-        en: '“{label}” says {declared}; {listed} are listed before 等: {names}',
+        en: '“{label}” says {declared}; {listed} are listed before “等”: {names}',
       },
     },
   },

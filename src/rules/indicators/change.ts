@@ -301,7 +301,7 @@ export default defineRule<Id>({
       },
       arity: {
         zh: '“分别”之前有{nameCount}项（{names}），之后有{valueCount}个数（{values}）',
-        en: '分别 deals {valueCount} values ({values}) to {nameCount} names ({names})',
+        en: '“分别” deals {valueCount} values ({values}) to {nameCount} names ({names})',
       },
     },
   },

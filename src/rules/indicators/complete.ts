@@ -188,19 +188,19 @@ export default defineRule<Id>({
     messages: {
       'no-year': {
         zh: '{count}项目标未写明目标年：{names}',
-        en: '{count} targets give no year: {names}',
+        en: 'Targets without a year ({count}): {names}',
       },
       'no-unit': {
         zh: '{count}项目标未写明计量单位：{names}',
-        en: '{count} targets give no unit: {names}',
+        en: 'Targets without a unit ({count}): {names}',
       },
       'no-base': {
         zh: '{count}项目标没有基期值：{names}',
-        en: '{count} targets have no base value: {names}',
+        en: 'Targets without a base value ({count}): {names}',
       },
       'no-nature': {
         zh: '指标表没有标注属性（预期性、约束性）',
-        en: 'The table of indicators does not say which are binding (约束性) and which expected (预期性)',
+        en: 'The table of indicators does not say which are binding and which expected',
       },
     },
   },

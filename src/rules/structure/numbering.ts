@@ -71,19 +71,19 @@ export default defineRule<Id>({
       },
       'exhibit-start': {
         zh: '{run}从“{first}”开始（至“{last}”），缺{numbers}（开头的也可能是在提取文本时丢失）',
-        en: 'The {run} numbers begin with “{first}” (up to “{last}”); {numbers} missing (a gap at the start may be lost in extraction)',
+        en: 'The numbers of “{run}” begin with “{first}” (up to “{last}”); {numbers} missing (a gap at the start may be lost in extraction)',
       },
       'exhibit-gap': {
         zh: '{run}的序号缺{numbers}（{around}之间）',
-        en: 'The {run} numbers miss {numbers} (among {around})',
+        en: 'The numbers of “{run}” miss {numbers} (among {around})',
       },
       'exhibit-repeat': {
         zh: '{run}的序号{numbers}重复（{around}）',
-        en: 'The {run} numbers repeat {numbers} ({around})',
+        en: 'The numbers of “{run}” repeat {numbers} ({around})',
       },
       'exhibit-order': {
         zh: '{run}的序号{numbers}不在应有的位置（{around}）',
-        en: 'The {run} numbers have {numbers} out of order ({around})',
+        en: 'The numbers of “{run}” have {numbers} out of order ({around})',
       },
       'row-start': {
         zh: '表“{run}”的序号从{first}开始，缺{numbers}（开头的行也可能是在提取文本时丢失）',

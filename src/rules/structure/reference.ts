@@ -137,7 +137,7 @@ export default defineRule<Id>({
     messages: {
       missing: {
         zh: '文中提到“{to}”，文件中的{series}只有{there}',
-        en: 'The text names “{to}”; of {series} the document has {there}',
+        en: 'The text names “{to}”; of “{series}” the document has “{there}”',
       },
       'annex-title': {
         zh: '附件说明“{announced}”与附件标题“{title}”不同',

@@ -118,7 +118,7 @@ export default defineRule<Id>({
       },
       unreadable: {
         zh: '有{count}处文字无法辨认（字体没有编码表或编码错误），该处内容未检查',
-        en: '{count} stretches of text cannot be read (a font without a map, or a wrong encoding) and were not checked',
+        en: 'Text that cannot be read ({count}×; a font without a map, or a wrong encoding) was not checked',
       },
     },
   },

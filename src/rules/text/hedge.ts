@@ -90,11 +90,11 @@ export default defineRule<Id>({
       },
       'decimal-remainder': {
         zh: '“{text}”在小数后用“余”“多”',
-        en: '“{text}” has 余 or 多 behind a decimal',
+        en: '“{text}” has “余” or “多” behind a decimal',
       },
       'range-unit': {
         zh: '范围“{text}”的前一数省略了“万”“亿”或“%”',
-        en: 'The range “{text}” drops 万, 亿 or % of its first number',
+        en: 'The range “{text}” drops “万”, “亿” or “%” of its first number',
       },
     },
   },
