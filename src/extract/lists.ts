@@ -46,8 +46,11 @@ function placeOfFirst(context: PartContext, reading: Reading, first: EnumeratedI
 function named(context: PartContext, reading: Reading): List[] {
   const { text } = reading.passage
   const lists: List[] = []
+  let before = 0
   for (const match of text.matchAll(NAMED)) {
-    const from = clauseStart(text, match.index)
+    // A、B等项目和C、D等平台: the second list does not hold the first.
+    const from = Math.max(before, clauseStart(text, match.index))
+    before = match.index + match[0].length
     const rough = splitList(text, from, match.index, LAST_TWO).pieces
     const [first] = rough
     if (first === undefined) continue

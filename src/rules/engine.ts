@@ -208,13 +208,17 @@ function findingOf(group: readonly ToldCheck[], checks: readonly Check[], lang: 
 
 /** The same disagreement printed in several places is one finding. */
 function mergeAlike(findings: readonly Finding[]): Finding[] {
-  const byFingerprint = new Map<string, Finding>()
+  const alike = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const known = byFingerprint.get(finding.fingerprint)
-    if (known === undefined) byFingerprint.set(finding.fingerprint, finding)
-    else known.places = distinctPlaces([...known.places, ...finding.places])
+    const known = alike.get(finding.fingerprint)
+    if (known === undefined) alike.set(finding.fingerprint, [finding])
+    else known.push(finding)
   }
-  return [...byFingerprint.values()]
+  return [...alike.values()].map((group) => {
+    const main = first(group)
+    if (group.length > 1) main.places = distinctPlaces(group.flatMap(({ places }) => places))
+    return main
+  })
 }
 
 function byWeightAndPlace(a: Finding, b: Finding): number {

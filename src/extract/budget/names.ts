@@ -118,9 +118,13 @@ export function nameBefore(reading: Reading, index: number, from: number, to: nu
 /** 不含…, 加…: a bracket that gives the amount before it for another scope. */
 export const OTHER_SCOPE = /^(?:不含|剔除|扣除|不包括|加)[\u4e00-\u9fff]{2,10}?(?=完成|为|$)/
 
+// Words that run on for longer are no clause, and no name stands so far ahead of its amount.
+const LONGEST_CLAUSE = 400
+
 export function clauseStart(text: string, at: number): number {
-  for (let back = at - 1; back >= 0; back--) if (/[，,。；;：:]/.test(text.charAt(back))) return back + 1
-  return 0
+  const floor = Math.max(0, at - LONGEST_CLAUSE)
+  for (let back = at - 1; back >= floor; back--) if (/[，,。；;：:]/.test(text.charAt(back))) return back + 1
+  return floor
 }
 
 /** Past the years that stand before a name; 上年结转 keeps its 上年. */

@@ -38,15 +38,15 @@ function canBeTotal(reading: Reading, tokens: readonly Token[], token: QuantityT
 // 增收16.5亿元 is a change, whatever made it.
 const CHANGE_NAME = /(?:增收|减收|增支|减支|增加额|减少额|增量|增幅|降幅|缺口|差额)$/
 
-function clauseStart(text: string, from: number): number {
-  for (let back = from - 1; back >= 0; back--) if (/[，,。；;：:、（(]/.test(text.charAt(back))) return back + 1
-  return 0
+function clauseStart(text: string, floor: number, from: number): number {
+  for (let back = from - 1; back >= floor; back--) if (/[，,。；;：:、（(]/.test(text.charAt(back))) return back + 1
+  return floor
 }
 
 /** The words that name the total, before it or behind it (12个重点项目); nothing where the number is a change. */
 function totalName(text: string, tokens: readonly Token[], index: number, token: QuantityToken): string | undefined {
   const before = tokens[index - 1]
-  const from = Math.max(clauseStart(text, token.start), before?.end ?? 0)
+  const from = clauseStart(text, before?.end ?? 0, token.start)
   const lead = readLead(text, from, token.start)
   if (lead.change !== undefined || lead.rate !== undefined || lead.each || lead.average) return undefined
   if (/(?:每|各|均|比|占|平均)$/.test(text.slice(Math.max(0, token.start - 2), token.start))) return undefined
@@ -121,21 +121,43 @@ function build(
   return { sum, list }
 }
 
+/** Sums by what is found of them again: their parts by token, and by name and text; the first of each. */
+interface Earlier {
+  readonly byToken: Map<number, Built>
+  readonly byPart: Map<string, Built>
+}
+
+function remember({ byToken, byPart }: Earlier, made: Built): void {
+  for (const { index } of made.list.items) if (!byToken.has(index)) byToken.set(index, made)
+  for (const { name = '', text = '' } of made.sum.parts) {
+    const key = `${name}|${text}`
+    if (!byPart.has(key)) byPart.set(key, made)
+  }
+}
+
 /** 近期45万亩 that is a part of 营造林132万亩 and has parts of its own is 营造林近期. */
-function nameUnder(earlier: readonly Built[], reading: Reading, index: number, name: string): string {
-  const upper = earlier.find(({ list }) => list.items.some((item) => item.index === index))
-  if (upper !== undefined) return `${upper.sum.total.name}${name}`
+function nameUnder(earlier: Earlier, reading: Reading, index: number, name: string): string {
+  const upper = earlier.byToken.get(index)
+  if (upper !== undefined) return underName(upper, name)
   const token = reading.tokens[index]
   if (token?.kind !== 'quantity') return name
-  const said = reading.passage.text.slice(token.start, token.end)
-  const again = earlier.find(({ sum }) => sum.parts.some((part) => part.name === name && part.text === said))
-  return again === undefined ? name : `${again.sum.total.name}${name}`
+  const again = earlier.byPart.get(`${name}|${reading.passage.text.slice(token.start, token.end)}`)
+  return again === undefined ? name : underName(again, name)
+}
+
+// 其中…，其中…: past so many levels a name says no more.
+const LONGEST_NAME = 120
+
+function underName({ sum }: Built, name: string): string {
+  const full = `${sum.total.name}${name}`
+  return full.length > LONGEST_NAME ? name : full
 }
 
 function sumsOf(context: PartContext, reading: Reading, periodOf: PeriodOf): Sum[] {
   const { text } = reading.passage
   const tokens = withUnits(text, reading.tokens)
   const built: Built[] = []
+  const earlier: Earlier = { byToken: new Map(), byPart: new Map() }
   tokens.forEach((token, index) => {
     if (token.kind !== 'quantity' || !canBeTotal(reading, tokens, token, index)) return
     const behind = listBefore(text, tokens, index)
@@ -143,10 +165,11 @@ function sumsOf(context: PartContext, reading: Reading, periodOf: PeriodOf): Sum
     if (list === undefined) return
     const name = behind === undefined ? totalName(text, tokens, index, token) : behind.label
     if (name === undefined) return
-    const full = nameUnder(built, reading, index, name)
+    const full = nameUnder(earlier, reading, index, name)
     const made = build(context, reading, { token, index, name: full }, list, periodOf)
     if (made === undefined) return
     built.push(made)
+    remember(earlier, made)
     // 合计264万吨 has no subject of its own, and is no second value of the name before it.
     if (behind !== undefined) reading.taken.add(index)
   })
@@ -169,21 +192,21 @@ interface Held {
   readonly counts: readonly Count[]
 }
 
-/** A count with counts `of` it is added up as such. */
-function isCounted({ counts }: Held, { total }: Sum): boolean {
-  return counts.some(
-    (count, index) => covers(count.at, total.at) && counts.some((other) => other.of === `/counts/${index}`),
-  )
+/** Counts that have counts `of` them are added up as such. */
+function addedUp({ counts }: Held): Count[] {
+  const wholes = new Set(counts.map((count) => count.of))
+  return counts.filter((_, index) => wholes.has(`/counts/${index}`))
 }
 
 /** Sums of the paragraphs, but for those held elsewhere. Runs behind the budget, before the indicators. */
 export function extractPartSums(context: PartContext, held: Held, periodOf: PeriodOf): Sum[] {
+  const counted = addedUp(held)
   const known = new Set(held.sums.flatMap(({ total, parts }) => [total, ...parts].map(placeKey)))
   return context.readings
     .filter(({ kind }) => kind !== 'heading')
     .flatMap((reading) => sumsOf(context, reading, periodOf))
     .filter((sum) => placeKey(sum.total) === undefined || !known.has(placeKey(sum.total)))
-    .filter((sum) => !isCounted(held, sum))
+    .filter(({ total }) => !counted.some((count) => covers(count.at, total.at)))
 }
 
 interface Stated {
@@ -194,28 +217,41 @@ interface Stated {
   readonly place: string | undefined
 }
 
-function sameThing(a: Stated, b: Stated): boolean {
-  return a.name === b.name && a.role === b.role && a.period === b.period && a.canonical?.unit === b.canonical?.unit
-}
-
 function statedTotal({ total }: Sum): Stated {
   const { name, role, period, canonical } = total
   return { name, role, period, canonical, place: placeKey(total) }
 }
 
+/** What is stated, by the thing and then by the number: the places of each. */
+type StatedNumbers = Map<string, Map<number | string | undefined, (string | undefined)[]>>
+
+function thingKey({ name, role, period, canonical }: Stated): string {
+  return [name, role, period, canonical?.unit].join('|')
+}
+
+function add(all: StatedNumbers, stated: Stated): void {
+  const key = thingKey(stated)
+  const numbers = all.get(key) ?? new Map<number | string | undefined, (string | undefined)[]>()
+  all.set(key, numbers)
+  const value = stated.canonical?.value
+  const places = numbers.get(value)
+  if (places === undefined) numbers.set(value, [stated.place])
+  else places.push(stated.place)
+}
+
 /** Another number under the name is the indicators' to compare, or a total of something else that is called so. */
-function apart(sum: Sum, all: readonly Stated[]): boolean {
+function apart(sum: Sum, all: StatedNumbers): boolean {
   const own = statedTotal(sum)
   // 营造林132万亩，其中近期45万亩: the indicators have both under one name.
   const parts = new Set(sum.parts.map(placeKey))
-  return all
-    .filter(({ place }) => !parts.has(place))
-    .some((other) => sameThing(own, other) && other.canonical?.value !== own.canonical?.value)
+  for (const [value, places] of all.get(thingKey(own)) ?? [])
+    if (value !== own.canonical?.value && places.some((place) => !parts.has(place))) return true
+  return false
 }
 
-function calledBy(sum: Sum, values: readonly Stated[]): Sum {
+function calledBy(sum: Sum, values: ReadonlyMap<string | undefined, Stated>): Sum {
   const key = placeKey(sum.total)
-  const value = key === undefined ? undefined : values.find(({ place }) => place === key)
+  const value = key === undefined ? undefined : values.get(key)
   if (value === undefined) return sum
   const { name, role, period } = value
   return {
@@ -245,12 +281,20 @@ export function nameTotals(sums: readonly Sum[], indicators: readonly Indicator[
       }),
     ),
   )
-  const called = sums.map((sum) => calledBy(sum, values))
-  const all = [...values, ...called.map(statedTotal)]
+  // Of two values at one place the first has the name.
+  const byPlace = new Map(values.map((value) => [value.place, value] as const).reverse())
+  const called = sums.map((sum) => calledBy(sum, byPlace))
+  const all: StatedNumbers = new Map()
+  for (const stated of [...values, ...called.map(statedTotal)]) add(all, stated)
   const told = called.map((sum): Sum => {
     const part = sum.parts[0]?.name
     if (!apart(sum, all) || part === undefined) return sum
     return { ...sum, total: { ...sum.total, name: `${part}等${sum.total.name}` } }
   })
-  return told.filter((sum, index) => !apart(sum, told.slice(0, index).map(statedTotal)))
+  const before: StatedNumbers = new Map()
+  return told.filter((sum) => {
+    const alone = !apart(sum, before)
+    add(before, statedTotal(sum))
+    return alone
+  })
 }
