@@ -28,6 +28,86 @@ function lineOf(node: BudgetNode | BudgetPart, before: string): string[] {
   ]
 }
 
+describe('words that stand between an amount and its name', () => {
+  const ACCOUNT = '1.市级一般公共预算执行情况'
+
+  test.each([
+    [
+      '全市一般公共预算收入完成50亿元，加上级补助收入20亿元，收入总计70亿元。',
+      [
+        '一般公共预算收入总计=70亿元 [actual revenue 全市 2025]',
+        '=>一般公共预算收入=50亿元 []',
+        '=>上级补助收入=20亿元 []',
+      ],
+    ],
+    [
+      '教育支出30亿元。其中：地方财力安排的经费类支出（均为市本级支出）21亿元。',
+      ['教育支出=30亿元 [actual expenditure 市级 2025]', '>财力安排的经费类支出=21亿元 []'],
+    ],
+    ['转贷各县（市、区）7.5亿元。', ['转贷各县（市、区）=7.5亿元 [actual revenue 市级 2025]']],
+    [
+      '因公出国（境）费220万元，公务接待费700万元。',
+      ['因公出国（境）费=220万元 [actual 市级 2025]', '公务接待费=700万元 [actual 市级 2025]'],
+    ],
+    [
+      '其中：一般公共预算安排58.6亿元，政府性基金预算安排23.4亿元。',
+      ['一般公共预算=58.6亿元 [budget 市级 2025]', '政府性基金=23.4亿元 [budget 市级 2025]'],
+    ],
+    [
+      '专项债务收入29.2亿元(新增债券13.7亿元、再融资债券15.5亿元)。',
+      ['专项债务收入=29.2亿元 [actual revenue 市级 2025]', '=>新增债券=13.7亿元 []', '=>再融资债券=15.5亿元 []'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text, ACCOUNT)).toEqual(expected)
+  })
+
+  test('the year of a reason is not that of the amounts', () => {
+    expect(
+      told(
+        '国有资本经营预算收入完成6.7亿元，主要是部分企业2024年利润好于预期；加上年结转收入0.3亿元，收入总计7亿元。',
+      )[0],
+    ).toBe('国有资本经营预算收入总计=7亿元 [actual revenue 2025]')
+  })
+
+  test('the other side’s sum begins behind 其中 of this one', () => {
+    expect(
+      told(
+        '全市政府性基金预算收入总计30亿元，其中国有土地使用权出让收入20亿元；预算支出安排25亿元，加上调出资金3亿元、专项债务还本支出2亿元，支出总计30亿元。',
+      ).filter((line) => line.startsWith('=>')),
+    ).toEqual(['=>预算支出=25亿元 [budget]', '=>调出资金=3亿元 []', '=>专项债务还本支出=2亿元 []'])
+  })
+
+  test('tax and non-tax revenue are one division over a full stop', () => {
+    expect(
+      told('全市一般公共预算收入完成50亿元。分结构看，税收收入完成30亿元，下降2%。非税收入完成20亿元，增长3%。'),
+    ).toEqual([
+      '一般公共预算收入=50亿元 [actual revenue 全市 2025]',
+      '=>税收收入=30亿元 [] 2%',
+      '=>非税收入=20亿元 [] 3%',
+    ])
+  })
+})
+
+describe('whose account, by the heading', () => {
+  test.each([
+    ['（六）云岭经济技术开发区预算执行情况', '云岭经济技术开发区'],
+    ['（二）市本级预算执行情况', '市本级'],
+    ['（一）2025年全市和市本级预算执行情况', undefined],
+  ])('%s', (heading, scope) => {
+    expect(told('一般公共预算收入完成3.71亿元。', heading)).toEqual([
+      `一般公共预算收入=3.71亿元 [actual revenue ${scope === undefined ? '' : `${scope} `}2025]`,
+    ])
+  })
+
+  test('a level below that names a flow is none', () => {
+    expect(told('全市转移性收入9亿元，其中：区级上解收入2亿元，调入资金1亿元。')).toEqual([
+      '转移性收入=9亿元 [actual revenue 全市 2025]',
+      '>区级上解收入=2亿元 []',
+      '>调入资金=1亿元 []',
+    ])
+  })
+})
+
 describe('a total whose parts are paragraphs below it', () => {
   test('each stays where it stands, and is a part of the total', () => {
     expect(
@@ -63,6 +143,14 @@ describe('a budget and its outturn', () => {
       [
         '一般公共预算收入=53.03亿元 [budget revenue 全市 2025]',
         '一般公共预算收入=53.68亿元 [actual revenue 全市 2025] 101.2% 7.3%',
+      ],
+    ],
+    [
+      '市第七届人民代表大会第四次会议批准全市一般公共预算收入为53亿元，一般公共预算支出为90亿元。执行中，一般公共预算支出变动预算数为95亿元。',
+      [
+        '一般公共预算收入=53亿元 [budget revenue 全市 2025]',
+        '一般公共预算支出=90亿元 [budget expenditure 全市 2025]',
+        '一般公共预算支出=95亿元 [adjusted expenditure 全市 2025]',
       ],
     ],
     [

@@ -28,7 +28,7 @@ import {
   skipYears,
 } from './names.ts'
 import { rateAt, rateOfBase } from './rates.ts'
-import { sideOf, stageOf } from './stage.ts'
+import { isApproved, saysNoStage, sideOf, stageOf, stageOfHeads } from './stage.ts'
 
 export interface Item {
   index: number
@@ -52,6 +52,8 @@ export interface Item {
   against: boolean
   /** 实际完成, 增加到: its name is that of the amount before it. */
   again: boolean
+  /** 人大批准的…: the next amount of the sentence is of the same budget. */
+  approved?: true
   /** Offset of the bracket that it stands in; -1 outside. */
   bracket: number
   sentence: number
@@ -159,9 +161,16 @@ function statedYears(reading: Reading, token: TimeToken, calendar: Calendar): Ye
   if (LEAVES_OUT.test(text.slice(Math.max(0, token.start - 20), token.start))) return undefined
   // 比2025年完成数增长: the year of the base is not that of the amounts behind it.
   if (/[比较]/.test(text.charAt(token.start - 1))) return undefined
-  if (isAsideYear(reading, token)) return undefined
+  if (isAsideYear(reading, token) || isReasonYear(text, token)) return undefined
   const years = yearsOf(token, calendar)
   return years === 'now' ? undefined : years
+}
+
+// 主要是2024年利润好于预期: the year is of what made the amount.
+const REASON_HEAD = /(?:主要是|主要系|主要由于|主要为|原因[是为]|由于|因为|受|考虑到?)[^，,。；;：:]{0,24}$/
+
+function isReasonYear(text: string, token: TimeToken): boolean {
+  return REASON_HEAD.test(text.slice(Math.max(0, token.start - 30), token.start))
 }
 
 /** （该企业已于2023年迁出）: a year in a bracket without an amount is of the bracket's own words. */
@@ -284,6 +293,9 @@ function baseOf(
   }
 }
 
+// 经费类支出（均为市本级支出）102.1亿元
+const REMARK_BEHIND = /[（(][^（）()\d]{0,60}[）)]$/
+
 function itemOf(
   reading: Reading,
   token: QuantityToken,
@@ -293,7 +305,7 @@ function itemOf(
 ): Item | undefined {
   const { text } = reading.passage
   const segment = segmentStart(text, token, scan.floor)
-  const clause = text.slice(segment, token.start)
+  const clause = text.slice(segment, token.start).replace(REMARK_BEHIND, '')
   const { joint, start: front, view } = jointAt(text, segment, scan.floor)
   const bracket = bracketAt(text, token.start)
   const same = bracket < 0 ? carriedName(scan.last, text.slice(scan.floor, token.start), scan) : undefined
@@ -322,10 +334,12 @@ function itemOf(
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
   }
   if (view !== undefined) item.view = view
-  const stage = same?.stage ?? stageOf(clause, reading.section)
+  const carried = scan.last?.approved === true && scan.last.sentence === scan.sentence && saysNoStage(clause)
+  if (carried || isApproved(clause)) item.approved = true
+  const stage = same?.stage ?? (carried ? 'budget' : stageOf(clause, reading.section))
   if (stage !== undefined) item.stage = stage
   putUnderScope(item, named?.scope, scan)
-  if (other === undefined) return withFacts(item, clause, scan)
+  if (other === undefined) return planned(withFacts(item, clause, scan), reading.section)
   // （不含经开区36.4亿元）: the amount before it, for another scope.
   item.scope = other
   item.name = scan.last?.name ?? item.name
@@ -345,6 +359,13 @@ function withFacts(item: Item, clause: string, scan: Scan): Item {
   if (side !== undefined) item.side = side
   const period = periodOf(clause, scan.years, item.against)
   if (period !== undefined) item.period = period
+  return item
+}
+
+/** 预期目标增长3%，完成176.71亿元 under 2026年预算草案: what is to be reached, in the year that the draft is of. */
+function planned(item: Item, section: Section): Item {
+  const draft = stageOfHeads(section) === 'budget' ? headYears(section)?.from : undefined
+  if (item.stage === 'actual' && draft !== undefined && item.period === draft) item.stage = 'budget'
   return item
 }
 

@@ -120,7 +120,11 @@ export function decideBySum(node: Node, split: NodeSplit): void {
 
 export function goesOn(split: NodeSplit, node: Node, text: string): boolean {
   const last = split.parts.at(-1)
-  if (last === undefined || !/[；;]/.test(text.slice(last.item.end, node.item.start))) return false
+  if (last === undefined) return false
+  const between = text.slice(last.item.end, node.item.start)
+  // 税收收入A…。非税收入B…: the two are one division over a full stop, too.
+  const paired = TAX_PAIR[0]?.test(last.item.name) === true && TAX_PAIR[1]?.test(node.item.name) === true
+  if (!/[；;]/.test(between) && !(paired && node.item.scope === last.item.scope)) return false
   if (hasOtherVerb(node.item.name, last.item.name)) return false
   return (
     TAX_PAIR.some((pattern) => pattern.test(node.item.name)) || (split.by === 'source' && SOURCES.test(node.item.name))

@@ -20,7 +20,7 @@ export type Joint = 'none' | 'plus' | 'minus' | 'of-which' | 'view'
 const FRONT =
   /^(?:—|并|另有|另外|另|以及|及|和|与|共|截至年末|年末|年底|据此|收支相抵后?|，|,|、|一是|二是|三是|四是|五是|（\d）|\(\d\)|\d{0,2}[.．、]|(?:安排|完成|实现)(?=全[市省区县州]|[市省区县]本级|本级))+/
 const STAGE_TAIL =
-  /(?:预算)?(?:完成|安排|实现|预计|预算为|调整为|为|达到|达|是|约|共|决算数?为?|执行数?为?|累计|下达|拨付)$/
+  /(?:(?<!公共)预算)?(?:完成|安排|实现|预计|预算为|调整为|为|达到|达|是|约|(?<!公)共|决算数?为?|执行数?为?|累计|下达|拨付)$/
 
 /** Where the words of the amount begin: behind the last mark, bracket or amount. */
 export function segmentStart(text: string, token: QuantityToken, floor: number): number {
@@ -30,11 +30,11 @@ export function segmentStart(text: string, token: QuantityToken, floor: number):
     if (character === '、' && !amountBefore(text, at, floor)) continue
     if (/[，,。；;：:、]/.test(character)) return at + 1
     if (character === '（' || character === '(') return at + 1
-    if ((character === '）' || character === ')') && text.slice(at + 1, token.start).length > 1) {
-      // A bracket inside a name stays in it: 医疗(含生育)保险收入.
+    if (character === '）' || character === ')') {
+      // A bracket inside a name or behind it stays with it: 医疗(含生育)保险收入, 各县（市、区）37.5亿元.
       const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at))
-      if (open < floor || /\d/.test(text.slice(open, at))) return at + 1
-      at = open
+      if (open >= floor && !/\d/.test(text.slice(open, at))) at = open
+      else if (at + 2 < token.start) return at + 1
     }
   }
   return floor
@@ -108,7 +108,8 @@ export function nameBefore(reading: Reading, index: number, from: number, to: nu
     .slice(0, index)
     .findLast((token) => token.kind === 'quantity' && token.start >= from && token.end <= to)
   if (rate === undefined || rate.kind !== 'quantity' || rate.unit?.kind !== 'ratio') return { start: from, end: from }
-  const begin = clauseStart(text, rate.start)
+  const clause = clauseStart(text, rate.start)
+  const begin = clause + (/^[（(]\d{1,2}[）)]/.exec(text.slice(clause, rate.start))?.[0].length ?? 0)
   const lead = readLead(text, begin, rate.start)
   const scope = SCOPE_HEAD.exec(text.slice(lead.start, lead.end))
   const end = lead.end - (/(?:预期目标|预期|目标)$/.exec(text.slice(lead.start, lead.end))?.[0].length ?? 0)
@@ -181,6 +182,8 @@ export function cleanName(words: string): string {
       .replace(/(?:从|由|自)(?:19|20)\d\d年?度?的?$/, '')
       .replace(/(收入|支出)(?:年初|变动)预算数?$/, '$1')
       .replace(/^[）)]+/, '')
+      // 经费类支出（均为市本级支出）: a remark is no part of the name.
+      .replace(/[（(](?:均|全部|含|不含|包括|主要|剔除|扣除|以下|[省市区县州]本级)[^（）()]{0,60}[）)]$/, '')
       .replace(/^(?:将|故|因此|从而)(?=.{3})/, '')
       .replace(/^在(?=偿还|扣除|减去|上解|补充)/, '')
       .replace(/^(?:完成|实现)?(?:地方(?!政府)|的|安排)?(?=.{4,})/, '')

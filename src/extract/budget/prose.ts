@@ -1,7 +1,7 @@
 // 正文中的资金: trees of money in a paragraph: 总投资…其中…, running sums, two splits of one total, parts in brackets.
 
 import type { Section } from '../../document/blocks.ts'
-import { FLOWS, FUND, SUBSIDY, TAX_PAIR } from '../../language/data/money.ts'
+import { FLOWS, FUND, FUND_HEAD, SUBSIDY, TAX_PAIR } from '../../language/data/money.ts'
 import type { BudgetNode, BudgetPart, DocumentKind, Split, SplitBy } from '../../plan/types.ts'
 import type { Reading } from '../reading.ts'
 import { BASE_NAME, withBase } from './bases.ts'
@@ -48,12 +48,14 @@ export function moneyRoots(reading: Reading, environment: MoneyEnvironment, kind
     const divided = node.splits.length > 0
     if (!budget && !(divided && INVESTS.test(node.item.name))) continue
     const told = isScoped(node.item, reading.passage.text)
-    if (node.item.name === '' || (VERB_ONLY.test(node.item.name) && !told)) {
+    if (node.item.name.length < 2 || (VERB_ONLY.test(node.item.name) && !told)) {
       // 统筹资金2亿元支持…: what it is for comes behind, and nothing names it.
       if (budget) for (const token of tokensOf(node)) reading.refused.set(token, 'ambiguous')
       continue
     }
-    roots.push({ node: rootOf(node, reading), reading, tokens: tokensOf(node) })
+    // 政府性基金收入总计A；…支出总计B: the second is of the fund of the first.
+    const fund = FUND_HEAD.exec(roots.at(-1)?.node.name ?? '')?.[0]
+    roots.push({ node: rootOf(node, reading, fund), reading, tokens: tokensOf(node) })
   }
   for (const root of roots) for (const token of root.tokens) reading.taken.add(token)
   return roots
@@ -111,7 +113,8 @@ function intoBrackets(nodes: readonly Node[], text: string): Node[] {
   for (const node of nodes) {
     for (const split of node.splits) {
       split.by = byOf(split.parts)
-      const close = text.indexOf('）', split.parts.at(-1)?.item.end ?? 0)
+      const last = split.parts.at(-1)?.item.end ?? 0
+      const close = last + Math.max(0, text.slice(last).search(/[）)]/))
       const inside = text.slice(split.parts[0]?.item.start ?? 0, close)
       const some = split.parts.some((part) => part.item.joint === 'of-which') || /等$|含|主要/.test(inside)
       split.complete = split.parts.length > 1 && !some
@@ -168,10 +171,15 @@ function intoSums(nodes: readonly Node[]): Node[] {
 
 /** A；B；C，加上D，总计E: behind a list over semicolons the amount before 加上 is the last of the list, not the whole. */
 function isListed(node: Node, nodes: readonly Node[]): boolean {
-  const { index, statement, sentence } = node.item
+  const { index, statement, sentence, side } = node.item
   return nodes.some(
     ({ item }) =>
-      item.joint === 'of-which' && item.index < index && item.statement === statement && item.sentence !== sentence,
+      item.joint === 'of-which' &&
+      item.index < index &&
+      item.statement === statement &&
+      item.sentence !== sentence &&
+      // Behind 其中：出让收入A；预算支出B begins the other side's sum.
+      !(item.side === 'revenue' && side === 'expenditure'),
   )
 }
 
@@ -291,23 +299,31 @@ function intoParts(nodes: readonly Node[], text: string): Node[] {
   return result
 }
 
-/** Names that leave their fund to the heading: 收入总计, 支出合计. */
-function fullName(name: string, section: Section): string {
+/** The fund of the amount that a running sum begins with. */
+function fundOfParts({ splits }: Node): string | undefined {
+  const first = splits[0]?.parts[0]
+  return first === undefined ? undefined : FUND_HEAD.exec(first.item.name)?.[0]
+}
+
+/** Names that leave their fund to the heading, or to what they are the sum of: 收入总计, 支出合计. */
+function fullName(node: Node, section: Section, before: string | undefined): string {
+  const { name } = node.item
   if (
     !/^(?:收入|支出|全口径|收支|本年|总|预算)?(?:收入|支出|收支|财力)?(?:总计|合计|总量|结余|安排|完成)?$/.test(name) ||
     FUND.test(name)
   )
     return name
-  const fund = fundOfSection(section)
+  const fund = fundOfSection(section) ?? fundOfParts(node) ?? (node.item.total ? before : undefined)
   // 一般公共预算 and 预算支出 share a word.
   return fund === undefined ? name : `${fund}${fund.endsWith('预算') ? name.replace(/^预算/, '') : name}`
 }
 
-function rootOf(node: Node, reading: Reading): BudgetNode {
+/** `before`: the fund of the amount before it in the paragraph. */
+function rootOf(node: Node, reading: Reading, before: string | undefined): BudgetNode {
   const { item } = node
   const scope = item.scope ?? scopeOfSection(reading.section)
   return {
-    name: fullName(item.name, reading.section),
+    name: fullName(node, reading.section, before),
     amount: item.quantity,
     ...(scope === undefined ? {} : { scope }),
     ...(item.period === undefined ? {} : { period: item.period }),

@@ -11,11 +11,12 @@ import {
   STAGE_HEADS,
   STAGES,
   SUBSIDY,
+  ZONE_IN_HEAD,
 } from '../../language/data/money.ts'
 import type { Side, Stage } from '../../plan/types.ts'
 
 /** Stage that the headings say, the nearest first. */
-function stageOfHeads(section: Section): Stage | undefined {
+export function stageOfHeads(section: Section): Stage | undefined {
   for (const heads of STAGE_HEADS) {
     for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
       const title = at.heading?.title
@@ -26,11 +27,21 @@ function stageOfHeads(section: Section): Stage | undefined {
   return undefined
 }
 
+/** Its clause says no stage: it has that of the headings, or of the amount before it. */
+export function saysNoStage(clause: string): boolean {
+  return !STAGES.some(([, pattern]) => pattern.test(clause))
+}
+
+/** What a congress approved; what became of it is told behind. */
+export function isApproved(clause: string): boolean {
+  return APPROVED.test(clause) && !/实际|完成|调整/.test(clause)
+}
+
 export function stageOf(clause: string, section: Section): Stage | undefined {
   // 安排预算稳定调节基金 is a flow's name, whatever the stage.
   const words = clause.replace(/(?:安排|动用|补充)预算稳定调节基金/g, '')
   // What a congress approved is the budget, unless the clause goes on to what became of it.
-  if (APPROVED.test(words) && !/实际|完成|调整/.test(words)) return 'budget'
+  if (isApproved(words)) return 'budget'
   const heads = stageOfHeads(section)
   // 安排民生支出5亿元 in a chapter on execution tells what was spent.
   if (heads === 'actual' && ALLOTTED_SPENDING.test(words)) return heads
@@ -41,7 +52,7 @@ export function stageOf(clause: string, section: Section): Stage | undefined {
 export function scopeOfSection(section: Section): string | undefined {
   for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
     const title = at.heading?.title
-    const match = title === undefined ? null : SCOPE_IN_HEAD.exec(title)
+    const match = title === undefined ? null : (SCOPE_IN_HEAD.exec(title) ?? ZONE_IN_HEAD.exec(title))
     if (title === undefined || match === null) continue
     const bracket = SCOPE_BRACKET.exec(title.slice(match.index + match[0].length))
     return match[0] + (bracket?.[0] ?? '')

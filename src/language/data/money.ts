@@ -2,8 +2,8 @@
 // (一般公共预算, 政府性基金预算, 国有资本经营预算, 社会保险基金预算; 转移支付, 上解, 债务转贷, 结转) and after the budget reports of
 // local governments.
 
-/** A running sum goes on: 加上上级补助收入. 加上解支出 is 加 and 上解. */
-export const PLUS = /^(?:再加上|再加|加上(?!解|年(?!初|末))|加之|加(?!快|强|大|密|宁|装|工|油))/
+/** A running sum goes on: 加上上级补助收入. 加上解支出 is 加 and 上解, 加上级补助 加 and 上级. */
+export const PLUS = /^(?:再加上|再加|加上(?!解|级|年(?!初|末))|加之|加(?!快|强|大|密|宁|装|工|油))/
 /** A running sum goes down. */
 export const MINUS = /^(?:减去|减除|扣除|扣减|剔除|减(?![少免轻收支税负排持]))/
 /** What follows is a part of the amount before. */
@@ -31,7 +31,7 @@ export const STAGES: readonly (readonly [StageWord, RegExp])[] = [
   ['final', /决算/],
   // 2023年计划完成投资: not done yet.
   ['budget', /计划(?:完成|实现|到位)/],
-  ['adjusted', /调整(?:后)?(?:的)?(?:预算)?(?:数)?为|调整预算数|调整后的?(?:收入|支出)预算/],
+  ['adjusted', /(?:调整|变动)(?:后)?(?:的)?(?:预算)?(?:数)?为|(?:调整|变动)预算数|调整后的?(?:收入|支出)预算/],
   ['estimate', /预计/],
   ['actual', /完成|执行|实现|累计|到位|拨付|发行/],
   ['budget', /安排|拟|草案|预算(?:数)?(?:为|安排)|年初预算|计划/],
@@ -39,7 +39,7 @@ export const STAGES: readonly (readonly [StageWord, RegExp])[] = [
 
 /** 市第七届人民代表大会第四次会议批准的, 审议批准: who made the budget, before its name. */
 export const APPROVED =
-  /^[^，,。；;：:]{0,40}?(?:大会|会议|人大|人代会|常委会)(?:第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议)?(?:审议|审查)?(?:通过|批准)的?|^经?(?:审议|审查)批准的?|^批准的/
+  /^[^，,。；;：:]{0,40}?(?:大会|会议|人大|人代会|常委会)(?:第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议)?(?:审议|审查)?(?:通过|批准|批复)的?|^经?(?:审议|审查)批准的?|^(?:批准|批复)的/
 /** 安排…支出 as verb and object; 支出安排 is the name of a plan. */
 export const ALLOTTED_SPENDING = /^(?!.*(?:拟|草案|年初|预算|计划)).*安排[^安]*支出$/
 /** Money handed on, and the verbs that hand it on. */
@@ -69,14 +69,18 @@ export const SIDES: readonly (readonly [SideWord, RegExp])[] = [
 
 /** Scope at the head of a name. */
 export const SCOPE_HEAD =
-  /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|福利|福彩|公益|自筹|奖补|统筹|及|基本财力)|市县级|区县级|县区级|[\u4e00-\u9fff]{2,6}?(?:区|县|市)(?=完成|一般公共|政府性|国有资本|社会保险|地方|税收))/
+  /^(?:全(?:市|省|区|县|州|国|旗|盟|自治区)|(?:省|市|区|县|州|盟|旗|镇|自治区)本级|本级|(?:省|市|区|县|州)级(?!以上|财政|预算|资金|配套|补助|专项|福利|福彩|公益|自筹|奖补|统筹|上解|基本财力|及)|市县级|区县级|县区级|[\u4e00-\u9fff]{2,6}?(?:区|县|市)(?=完成|一般公共|政府性|国有资本|社会保险|地方|税收))/
 
 /** 市本级（含高新开发区）: what a scope counts in is a word of the scope. */
 export const SCOPE_BRACKET = /^[（(](?:含|不含|包括|不包括)[^（）()，,。\d]{1,20}[）)]/
 
-/** Scope in a heading: the first that it names. */
+/** Scope in a heading: the first that it names; 全市和市本级 is none of the two. */
 export const SCOPE_IN_HEAD =
-  /(?:全(?:市|省|区|县|州|旗)(?!及)|(?:省|市|区|县|州)本级|(?:省|市|区|县)级(?=[一政国社预执]))/
+  /(?:全(?:市|省|区|县|州|旗)(?![及和与、])|(?<![及和与、])(?:省|市|区|县|州)本级|(?:省|市|区|县)级(?=[一政国社预执]))/
+
+/** A zone with an account of its own, in a heading: 市经济技术开发区预算执行情况. */
+export const ZONE_IN_HEAD =
+  /[\u4e00-\u9fff]{0,12}?(?:开发区|高新区|新区|经开区|示范区|保税区|园区)(?=(?:20\d\d年)?(?:预算|一般公共|财政|收支))/
 
 /** Funds, by the heading over a name that leaves its fund out (收入总计). */
 export const FUND = /一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?/

@@ -110,6 +110,20 @@ function checkAgainst(part: PartItem, { node }: Rated, rate: Rate, bases: readon
 // Past these an amount that is told again and again is no base of one rate.
 const MOST_BASES = 6
 
+function othersThan(node: MoneyNode, bases: readonly MoneyNode[]): readonly MoneyNode[] {
+  return bases.filter((base) => base !== node).slice(0, MOST_BASES)
+}
+
+// What is planned may be measured by what was planned the year before.
+const BUDGETS: readonly Stage[] = ['budget', 'adjusted']
+
+/** A planned amount that does not fit the outturn, or whose outturn is not printed, may fit the budget of that year. */
+function orElse(draft: Draft, part: PartItem, rated: Rated, rate: Rate, bases: readonly MoneyNode[]): Draft {
+  if (draft.verdict === 'consistent' || bases.length === 0) return draft
+  const other = checkAgainst(part, rated, rate, bases)
+  return other.verdict === 'consistent' ? other : draft
+}
+
 interface Checked {
   readonly draft: Draft
   readonly node: MoneyNode
@@ -180,9 +194,10 @@ export default defineRule<RateMessage | YearlyMessage>({
         const bases = (wanted?.stages ?? []).flatMap(
           (stage) => known.get(keyOf(name, node, wanted?.period, stage)) ?? [],
         )
-        const others = bases.filter((base) => base !== node).slice(0, MOST_BASES)
-        const draft = others.length === 0 ? unread(part, node, 'no-base') : checkAgainst(part, each, rate, others)
-        return [{ draft, node, part, planned }]
+        const draft = checkAgainst(part, each, rate, othersThan(node, bases))
+        const budgets = planned && rate.of === 'previous-year' ? BUDGETS : []
+        const alike = budgets.flatMap((stage) => known.get(keyOf(name, node, wanted?.period, stage)) ?? [])
+        return [{ draft: orElse(draft, part, each, rate, othersThan(node, alike)), node, part, planned }]
       }),
     )
     return withConvention(checks)

@@ -48,6 +48,16 @@ testRule(rule, [
     checks: 'unassessable no-base 1',
   },
   {
+    name: 'the budget of the year before that it is measured by',
+    plan: budget(
+      LAST,
+      { value: 'value: 31.71, precision: 2', period: '2025', stage: 'budget' },
+      { ...NEXT, rates: growth(6.2) },
+    ),
+    checks: 'consistent 1',
+    calculations: ['33.67 ÷ 31.71 - 1 = 6.18%; 6.2%'],
+  },
+  {
     name: 'in a report that measures what is planned by the outturn it is not',
     plan: budget(
       ...['税收收入', '非税收入', '增值税', '个人所得税'].flatMap((name) => [
