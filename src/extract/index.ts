@@ -25,6 +25,7 @@ import { type ProseEnvironment, proseValues } from './indicators/prose.ts'
 import { extractLists } from './lists.ts'
 import { extractMentions } from './mentions.ts'
 import { extractMeta } from './meta.ts'
+import { tellMoneyColumns } from './money-columns.ts'
 import { extractNoteMarks, extractNotes } from './notes.ts'
 import { extractProjects } from './projects/index.ts'
 import { type PartContext, type Reading, readingsOf } from './reading.ts'
@@ -98,6 +99,7 @@ function planOf(source: Source, part: DocumentPart): Plan {
   plan.announced = extractAnnounced(context)
   const typed = part.blocks.filter((block) => block.kind === 'table').map((block) => typeTable(context, block))
   plan.tables = typed.map(({ table }) => table)
+  for (const table of plan.tables) tellMoneyColumns(table)
   // Before the indicators: what counts take is no value.
   plan.counts = extractCounts(context, typed)
   const calendar = calendarOf(plan.meta)

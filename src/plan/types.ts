@@ -674,6 +674,11 @@ export interface Column {
   kind: ColumnKind
   /** total: its parts; of-which: its whole; difference and rate: value, then base; share: part, then whole */
   of: number[]
+  /** Of money: the year, from the header or the caption (2025年执行数, 本年预算数) */
+  period?: string
+  stage?: Stage
+  /** Of money: whose, from the header or the caption: 全市, 市本级 */
+  scope?: string
   at?: Place
 }
 

@@ -160,10 +160,18 @@ function statedYears(reading: Reading, token: TimeToken, calendar: Calendar): Ye
   const { text } = reading.passage
   if (LEAVES_OUT.test(text.slice(Math.max(0, token.start - 20), token.start))) return undefined
   // 比2025年完成数增长: the year of the base is not that of the amounts behind it.
-  if (/[比较]/.test(text.charAt(token.start - 1))) return undefined
+  if (/[比较]/.test(text.charAt(token.start - 1)) || isComparedWith(text, token)) return undefined
   if (isAsideYear(reading, token) || isReasonYear(text, token)) return undefined
   const years = yearsOf(token, calendar)
   return years === 'now' ? undefined : years
+}
+
+/** 与2025年预计完成数持平: the year of what is compared with. */
+function isComparedWith(text: string, token: TimeToken): boolean {
+  return (
+    /[与和同]/.test(text.charAt(token.start - 1)) &&
+    /^[^，,。；;]{0,12}(?:持平|相比|相当|一致|相同)/.test(text.slice(token.end, token.end + 20))
+  )
 }
 
 // 主要是2024年利润好于预期: the year is of what made the amount.

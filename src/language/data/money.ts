@@ -78,6 +78,18 @@ export const SCOPE_BRACKET = /^[（(](?:含|不含|包括|不包括)[^（）()�
 export const SCOPE_IN_HEAD =
   /(?:全(?:市|省|区|县|州|旗)(?![及和与、])|(?<![及和与、])(?:省|市|区|县|州)本级|(?:省|市|区|县)级(?=[一政国社预执]))/
 
+/** Stage by a column's header: 2025年执行数, 本年预算数. First match wins; a rate's header names two and is none of these. */
+export const COLUMN_STAGES: readonly (readonly [StageWord, RegExp])[] = [
+  ['final', /决算/],
+  ['adjusted', /(?:调整|变动)(?:后)?的?预算|预算(?:调整|变动)/],
+  ['estimate', /预计|预期/],
+  ['actual', /执行|完成|实际/],
+  ['budget', /预算|安排|草案/],
+]
+
+/** A column's scope, alone in a cell of its header. */
+export const COLUMN_SCOPE = /^(?:全[省市区县州旗]|[省市区县州旗]本级|[省市区县州]级)$/
+
 /** A zone with an account of its own, in a heading: 市经济技术开发区预算执行情况. */
 export const ZONE_IN_HEAD =
   /[\u4e00-\u9fff]{0,12}?(?:开发区|高新区|新区|经开区|示范区|保税区|园区)(?=(?:20\d\d年)?(?:预算|一般公共|财政|收支))/

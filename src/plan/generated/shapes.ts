@@ -38,7 +38,7 @@ export const shapes = {
   responsibility: [['task', ''], ['lead', ''], ['support', ''], ['by', ''], ['at', 'place']],
   table: [['number', ''], ['caption', ''], ['unit', ''], ['muted', ''], ['notes', 'tableNote'], ['at', 'place'], ['columns', 'column'], ['rows', 'row']],
   tableNote: [['text', ''], ['at', 'place']],
-  column: [['path', ''], ['unit', ''], ['kind', ''], ['of', ''], ['at', 'place']],
+  column: [['path', ''], ['unit', ''], ['kind', ''], ['of', ''], ['period', ''], ['stage', ''], ['scope', ''], ['at', 'place']],
   row: [['kind', ''], ['level', ''], ['cells', 'cell']],
   cell: [['text', ''], ['value', ''], ['unit', ''], ['precision', ''], ['merged', ''], ['at', 'place']],
   dateFact: [['text', ''], ['value', ''], ['fault', ''], ['at', 'place']],

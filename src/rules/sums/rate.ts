@@ -3,11 +3,14 @@ import type { Region } from '../../language/scopes.ts'
 import { withoutLevel, withoutRegion } from '../../language/scopes.ts'
 import type { Reason } from '../../plan/report-types.ts'
 import type { Rate, Stage } from '../../plan/types.ts'
+import { readAmount } from '../amount.ts'
+import { compareAmounts } from '../compare.ts'
 import { wordsOperand } from '../show.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
 import type { PartItem } from './parts.ts'
 import { checkRate, RATE_MESSAGES, type RateMessage } from './ratio.ts'
 import { labelOf, type MoneyNode, moneyTrees, nodesOf, ratesOf, statementOf } from './tree.ts'
+import { type YearCell, type YearColumns, yearColumns } from './year-columns.ts'
 import { checkYearly, YEARLY_MESSAGES, type YearlyMessage } from './yearly-rate.ts'
 
 type Draft = CheckDraft<RateMessage | YearlyMessage>
@@ -124,12 +127,55 @@ function orElse(draft: Draft, part: PartItem, rated: Rated, rate: Rate, bases: r
   return other.verdict === 'consistent' ? other : draft
 }
 
+/**
+ * The base that a table prints beside the amount: the same row, for the year before or as budgeted. Only where the table
+ * prints the amount as well, so that both are of one account.
+ */
+function checkByTable(
+  part: PartItem,
+  rated: Rated,
+  wanted: Wanted | undefined,
+  columns: YearColumns,
+): Draft | undefined {
+  const { node } = rated
+  const [own] = columns.cellsOf(node)
+  if (own === undefined || wanted === undefined || !agrees(node, own)) return undefined
+  const base = wanted.stages
+    .map((stage) => columns.besides(own).find((cell) => cell.period === wanted.period && cell.stage === stage))
+    .find((cell) => cell !== undefined)
+  if (base === undefined) return undefined
+  const kind = wanted.period === node.period ? 'ratio' : 'growth'
+  return checkRate(part, itemOf(node), { ...base.statement, times: 1, sign: '+' }, kind)
+}
+
+function agrees(node: MoneyNode, { statement }: YearCell): boolean {
+  const [a, b] = [readAmount(node.quantity), readAmount(statement.quantity)]
+  return !('unreadable' in a || 'unreadable' in b) && compareAmounts(a.amount, b.amount).verdict === 'consistent'
+}
+
+// So many rates must be those of the table for a report to be one that does not leave out what else it compares.
+const TABLE_FITS = 3
+
+/** A rate that differs from the table's amounts in a report whose other rates are those of its tables. */
+function withTables(checks: readonly Checked[]): Checked[] {
+  const told = checks.filter(({ fromTable }) => fromTable)
+  const fits = told.filter(({ draft }) => draft.verdict === 'consistent' || draft.verdict === 'rounding').length
+  const sure = fits >= TABLE_FITS && fits > TABLE_FITS * (told.length - fits)
+  return checks.map((check) =>
+    check.fromTable && check.draft.verdict === 'inconsistent' && !sure
+      ? { ...check, draft: unread(check.part, check.node, 'no-base') }
+      : check,
+  )
+}
+
 interface Checked {
   readonly draft: Draft
   readonly node: MoneyNode
   readonly part: PartItem
   /** Growth of what is planned: on the outturn of the year before, or on its budget, as the report likes. */
   readonly planned: boolean
+  /** Its base is a table's. */
+  readonly fromTable?: boolean
 }
 
 /** The budget of a fund; a report may take its bases fund by fund. */
@@ -170,7 +216,8 @@ export default defineRule<RateMessage | YearlyMessage>({
     options: NO_OPTIONS,
     messages: { ...RATE_MESSAGES, ...YEARLY_MESSAGES },
   },
-  check: (plan, { names, region }) => {
+  check: (plan, { names, region, once }) => {
+    const columns = once(yearColumns)
     const nodes = moneyTrees(plan).flatMap((root) => [...nodesOf(root)])
     const known = new Map<string, MoneyNode[]>()
     for (const node of nodes) {
@@ -197,9 +244,11 @@ export default defineRule<RateMessage | YearlyMessage>({
         const draft = checkAgainst(part, each, rate, othersThan(node, bases))
         const budgets = planned && rate.of === 'previous-year' ? BUDGETS : []
         const alike = budgets.flatMap((stage) => known.get(keyOf(name, node, wanted?.period, stage)) ?? [])
-        return [{ draft: orElse(draft, part, each, rate, othersThan(node, alike)), node, part, planned }]
+        const told = orElse(draft, part, each, rate, othersThan(node, alike))
+        const byTable = told.reason === 'no-base' ? checkByTable(part, each, wanted, columns) : undefined
+        return [{ draft: byTable ?? told, node, part, planned, fromTable: byTable !== undefined }]
       }),
     )
-    return withConvention(checks)
+    return withConvention(withTables(checks))
   },
 })

@@ -8,7 +8,8 @@ import type { Outcome } from '../compare.ts'
 import { checkPairs, type Statement } from '../statements.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type Told } from '../types.ts'
 import { type AmountPair, moneyPairs } from './pairing.ts'
-import { type MoneyNode, moneyTrees, nodesOf, statementOf } from './tree.ts'
+import { labelOf, type MoneyNode, moneyTrees, nodesOf, statementOf } from './tree.ts'
+import { proseNodes, type YearColumns, yearColumns } from './year-columns.ts'
 
 type Id = 'differ'
 
@@ -146,6 +147,25 @@ function withDoubt(pair: AmountPair, plan: Plan): AmountPair {
   return pair.side === undefined ? { ...pair, doubt: 'ambiguous' } : pair
 }
 
+/** What the prose says of an amount that a table prints for its year. */
+function cellPairs(plan: Plan, columns: YearColumns): readonly AmountPair[] {
+  return proseNodes(plan).flatMap((node): AmountPair[] => {
+    const [cell] = columns.cellsOf(node)
+    if (cell === undefined) return []
+    return [
+      {
+        left: statementOf(node),
+        right: cell.statement,
+        name: labelOf(node),
+        scope: node.scope,
+        side: node.side,
+        certain: node.stage === cell.stage && cell.fund !== undefined && node.parent === undefined,
+        ...(columns.isElsewhere(node) ? { doubt: 'ambiguous' as const } : {}),
+      },
+    ]
+  })
+}
+
 function levelOf({ certain }: AmountPair, { apart }: Outcome): Severity {
   return certain && apart ? 'error' : 'warning'
 }
@@ -177,11 +197,11 @@ export default defineRule<Id>({
       },
     },
   },
-  check: (plan, { names, region }): CheckDraft<Id>[] => {
+  check: (plan, { names, region, once }): CheckDraft<Id>[] => {
     const roots = moneyTrees(plan)
     const named = [...projectAmounts(plan), ...projectMoney(roots), ...totals(plan)]
     const money = moneyPairs(names, roots).map((pair) => withDoubt(pair, plan))
-    const pairs = [...money, ...namedPairs(names, region, named)]
+    const pairs = [...money, ...cellPairs(plan, once(yearColumns)), ...namedPairs(names, region, named)]
     return byName(names, pairs).flatMap((group) => checkPairs(group, tellPair))
   },
 })
