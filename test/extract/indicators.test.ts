@@ -173,11 +173,48 @@ describe('a base and its target in one cell', () => {
       )
 
   test.each([
-    ['12.54%→12.61%（约束性）', ['actual - 12.54 % binding', 'target - 12.61 % binding']],
+    ['12.54%→12.61%（约束性）', ['actual 2025 12.54 % binding', 'target 2030 12.61 % binding']],
     ['2025年约40%→2030年45%(预期性)', ['actual 2025 40 % expected', 'target 2030 45 % expected']],
-    ['73→75%', ['actual - 73 % ', 'target - 75 % ']],
-    ['45%（预期性）', ['target - 45 % expected']],
+    ['73→75%', ['actual 2025 73 % ', 'target 2030 75 % ']],
+    ['45%（预期性）', ['target 2030 45 % expected']],
   ])('%s', (cell, told) => expect(values(cell)).toEqual(told))
+})
+
+describe('words in the cells of a table of targets', () => {
+  const values = (name: string, cell: string) =>
+    planOf(
+      '二、发展目标',
+      `| 指标 | “十五五”目标 | 属性 |\n|---|---|---|\n| ${name} | ${cell} | 预期性 |\n| 养老床位 | 9000张 | 预期性 |`,
+    )
+      .indicators.filter(({ name }) => name !== '养老床位')
+      .flatMap(({ name: own, values }) =>
+        values.map(({ name = own, role, measure, period = '-', op, value, text, unit = '-' }) =>
+          [name, role, measure, period, op, value ?? text, unit].join(' '),
+        ),
+      )
+
+  test.each([
+    [
+      'GDP年均增速',
+      '7%左右（2025年基数3032亿元）',
+      ['GDP target growth 2026-2030 ~ 7 %', 'GDP actual level 2025 = 3032 亿元'],
+    ],
+    ['研发经费投入', '全社会研发经费投入年均增长5%', ['研发经费投入 target growth 2026-2030 = 5 %']],
+    ['青稞产量', '稳定在90万吨', ['青稞产量 target level 2030 = 90 万吨']],
+    ['边境人口', '五年累计增长5%', ['边境人口 target increase 2026-2030 = 5 %']],
+    [
+      '农村/城镇居民人均可支配收入增速',
+      '年均8%/7%',
+      ['农村居民人均可支配收入 target growth 2026-2030 = 8 %', '城镇居民人均可支配收入 target growth 2026-2030 = 7 %'],
+    ],
+    [
+      '研发投入强度',
+      '3.5%以上（全社会研发经费年均增长7.5%）',
+      ['研发投入强度 target level 2030 >= 3.5 %', '全社会研发经费 target growth 2026-2030 = 7.5 %'],
+    ],
+    ['全员劳动生产率增长（%）', '高于GDP增速', ['全员劳动生产率 target growth 2026-2030 text 高于GDP增速 %']],
+    ['道路', '先修通东线，再建成西线约300公里', []],
+  ])('%s: %s', (name, cell, told) => expect(values(name, cell)).toEqual(told))
 })
 
 test('what a level stands on is there already', () => {
