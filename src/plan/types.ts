@@ -510,8 +510,8 @@ export type Nature = 'expected' | 'binding'
 /** growth: yearly rate, `period` is the year or the span of 年均; increase: since; multiple: of the level of `since`; cumulative: added up over a span */
 export type Measure = 'level' | 'growth' | 'increase' | 'multiple' | 'cumulative'
 
-/** growth: 增长N%; of-budget: 为预算的N%; share: 占N% */
-export type RateKind = 'growth' | 'of-budget' | 'share'
+/** growth: 增长N%; increase: 增加N亿元; of-budget: 为预算的N%; share: 占N% */
+export type RateKind = 'growth' | 'increase' | 'of-budget' | 'share'
 
 /** What an amount is divided by; source: 资金来源; line: 科目 */
 export type SplitBy = 'source' | 'project' | 'line' | 'year' | 'region' | 'category'

@@ -348,3 +348,21 @@ describe('the years of a paragraph', () => {
     ])
   })
 })
+
+describe('what an amount grew by', () => {
+  test.each([
+    [
+      '全市一般公共预算收入完成140.9亿元，为预算的101%，比上年增加11.6亿元，增长9%。',
+      ['of-budget 101%', 'increase 11.6亿元', 'growth 9%'],
+    ],
+    ['全市一般公共预算收入完成35.8亿元，同比下降4.8%，减收1.8亿元。', ['growth 4.8%', 'increase 1.8亿元']],
+    ['全市一般公共预算收入完成35.8亿元，各项补助资金增加1.8亿元。', []],
+    ['全市一般公共预算收入完成35.8亿元，增加到去年的两倍。', []],
+  ])('%s', (text, rates) => {
+    expect(moneyOf(text)[0]?.rates.map(({ kind, text }) => `${kind} ${text}`)).toEqual(rates)
+  })
+
+  test('a fall is negative', () => {
+    expect(moneyOf('全市一般公共预算收入完成35.8亿元，比上年减少1.8亿元。')[0]?.rates[0]?.value).toBe(-1.8)
+  })
+})

@@ -27,7 +27,7 @@ import {
   segmentStart,
   skipYears,
 } from './names.ts'
-import { rateAt, rateOfBase } from './rates.ts'
+import { changeAt, rateAt, rateOfBase } from './rates.ts'
 import { isApproved, saysNoStage, sideOf, stageOf, stageOfHeads } from './stage.ts'
 
 export interface Item {
@@ -211,6 +211,7 @@ function takeQuantity(
       reading.refused.set(index, 'name')
       return
     }
+    if (takeChange(reading, token, index, scan, environment, items)) return
     const base = baseOf(reading, token, index, scan, environment)
     const item = base ?? itemOf(reading, token, index, scan, environment)
     if (item === undefined) return
@@ -249,6 +250,25 @@ function takeRate(
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
   })
   rated.rateTokens.push(index)
+}
+
+/** 增加8.2亿元 behind an amount: what that amount grew by, and no amount beside it. */
+function takeChange(
+  reading: Reading,
+  token: QuantityToken,
+  index: number,
+  scan: Scan,
+  environment: MoneyEnvironment,
+  items: readonly Item[],
+): boolean {
+  const { last } = scan
+  if (last === undefined) return false
+  const change = changeAt(reading.passage.text, token, scan.floor)
+  if (change === undefined) return false
+  const rated = ratedBy(items, last)
+  rated.rates.push({ ...change, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
+  rated.rateTokens.push(index)
+  return true
 }
 
 /** The amount that a rate is of: not the base that it is told against. */

@@ -52,6 +52,24 @@ export function rateAt(text: string, token: QuantityToken, floor: number): Rate 
   return undefined
 }
 
+const CHANGE = /(?:增加|减少|增长|下降|增收|减收|增支|减支|增|减)(?:了|额为)?$/
+const CHANGE_DOWN = /(?:减少|下降|减收|减支|减)(?:了|额为)?$/
+
+/** The change in money that an amount behind another tells of it: 比上年增加11.6亿元; nothing where it has a subject of its own. */
+export function changeAt(text: string, token: QuantityToken, floor: number): Rate | undefined {
+  const before = text.slice(floor, token.start)
+  if (before.length > 40 || /[。；;]/.test(before)) return undefined
+  const change = CHANGE.exec(before)
+  if (change === null || !BETWEEN.test(before.slice(0, change.index))) return undefined
+  const words = text.slice(token.start, token.end)
+  return {
+    kind: 'increase',
+    ...(/预算/.test(before) ? {} : { of: 'previous-year' }),
+    ...quantityOf(token, words, undefined, CHANGE_DOWN.test(before) ? 'fall' : 'none'),
+    ...(COMPARABLE.test(before) ? { basis: 'comparable' as const } : {}),
+  }
+}
+
 /** 为预算96800万元的101.8%: the percentage behind an amount that was told in passing. */
 export function rateOfBase(text: string, token: QuantityToken, base: { end: number; stage?: Stage }): Rate | undefined {
   if (text.slice(base.end, token.start) !== '的') return undefined

@@ -7,13 +7,15 @@ import { readAmount } from '../amount.ts'
 import { compareAmounts } from '../compare.ts'
 import { wordsOperand } from '../show.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
+import { checkIncrease, INCREASE_MESSAGES, type IncreaseMessage } from './increase.ts'
 import type { PartItem } from './parts.ts'
 import { checkRate, RATE_MESSAGES, type RateMessage } from './ratio.ts'
 import { labelOf, type MoneyNode, moneyTrees, nodesOf, ratesOf, statementOf } from './tree.ts'
 import { type YearCell, type YearColumns, yearColumns } from './year-columns.ts'
 import { checkYearly, YEARLY_MESSAGES, type YearlyMessage } from './yearly-rate.ts'
 
-type Draft = CheckDraft<RateMessage | YearlyMessage>
+type Told = RateMessage | YearlyMessage | IncreaseMessage
+type Draft = CheckDraft<Told>
 
 /** An amount with the rates that are said of it. */
 interface Rated {
@@ -208,13 +210,47 @@ function withConvention(checks: readonly Checked[]): Draft[] {
   })
 }
 
-export default defineRule<RateMessage | YearlyMessage>({
+/** 增加8.2亿元，增长23.2%, and the other way about: the change in money and the rate beside it, of one base. */
+function increasesOf(each: Rated): { part: PartItem; node: MoneyNode; draft: Draft }[] {
+  const { node, rates } = each
+  return rates.flatMap((change, index) => {
+    if (change.kind !== 'increase' || change.basis !== undefined) return []
+    const beside = [index + 1, index - 1].find((at) => {
+      const rate = rates[at]
+      return rate?.kind === 'growth' && rate.of === change.of && rate.basis === undefined
+    })
+    const rate = beside === undefined ? undefined : rates[beside]
+    if (beside === undefined || rate === undefined) return []
+    const part = ratePart(each, rate, beside)
+    const draft = checkIncrease({ rate: part, value: itemOf(node), change: ratePart(each, change, index) })
+    return draft === undefined ? [] : [{ part, node, draft }]
+  })
+}
+
+// So many times as often must a report's rates be those of its changes as not, for one that is not to be told.
+const SURE = 2
+
+/** In a report where the two often do not fit, the rates are of amounts that it does not print. */
+function withIncreases(rated: readonly Rated[]): Draft[] {
+  const told = rated.flatMap(increasesOf)
+  const apart = told.filter(({ draft }) => draft.verdict === 'inconsistent').length
+  const sure = told.length - apart > SURE * apart
+  return told.map(({ draft, part, node }) =>
+    draft.verdict === 'inconsistent' && !sure ? unread(part, node, 'no-base') : draft,
+  )
+}
+
+function rateOf({ operands }: Draft): string | undefined {
+  return operands[0]?.fact
+}
+
+export default defineRule<Told>({
   meta: {
     id: 'sums/rate',
     family: 'sums',
     severity: { recommended: 'warning', strict: 'error' },
     options: NO_OPTIONS,
-    messages: { ...RATE_MESSAGES, ...YEARLY_MESSAGES },
+    messages: { ...RATE_MESSAGES, ...YEARLY_MESSAGES, ...INCREASE_MESSAGES },
   },
   check: (plan, { names, region, once }) => {
     const columns = once(yearColumns)
@@ -230,7 +266,7 @@ export default defineRule<RateMessage | YearlyMessage>({
     const checks = rated.flatMap((each) =>
       each.rates.flatMap((rate, index): Checked[] => {
         // 占N% is a share of a whole, for sums/share.
-        if (rate.kind === 'share') return []
+        if (rate.kind === 'share' || rate.kind === 'increase') return []
         const part = ratePart(each, rate, index)
         const { node } = each
         const planned = rate.kind === 'growth' && node.stage !== 'actual' && node.stage !== 'final'
@@ -249,6 +285,11 @@ export default defineRule<RateMessage | YearlyMessage>({
         return [{ draft: byTable ?? told, node, part, planned, fromTable: byTable !== undefined }]
       }),
     )
-    return withConvention(withTables(checks))
+    const increases = withIncreases(rated)
+    const decided = new Set(increases.filter(({ verdict }) => verdict !== 'unassessable').map(rateOf))
+    const others = withConvention(withTables(checks)).filter(
+      (draft) => draft.reason !== 'no-base' || !decided.has(rateOf(draft)),
+    )
+    return [...others, ...increases]
   },
 })

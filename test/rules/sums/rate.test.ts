@@ -16,6 +16,8 @@ const growth = (value: number, more = ''): string =>
   `{kind: growth, of: previous-year, op: "=", value: ${value}, precision: 1, unit: "%", at: 41${more}}`
 const yearly = (value: number): string =>
   `{kind: growth, of: base-year, since: "2020", op: "=", value: ${value}, precision: 1, unit: "%", at: 41}`
+const increase = (value: number): string =>
+  `{kind: increase, of: previous-year, op: "=", value: ${value}, precision: 1, unit: 亿元, at: 41}`
 const ofBudget = (of: string, value: number): string =>
   `{kind: of-budget, of: ${of}, op: "=", value: ${value}, precision: 1, unit: "%", at: 41}`
 
@@ -23,6 +25,7 @@ const budget = (...told: readonly Told[]): string => `budget:\n${told.map(amount
 
 const LAST = { value: 'value: 31.99, precision: 2', period: '2025', stage: 'actual' }
 const NEXT = { value: 'value: 33.67, precision: 2', period: '2026', stage: 'budget' }
+const GROWN = { value: 'value: 140.9, precision: 1', period: '2025', stage: 'actual' }
 
 testRule(rule, [
   {
@@ -160,6 +163,43 @@ testRule(rule, [
       stage: 'actual',
       rates: yearly(3.5).replace(', since: "2020"', ''),
     }),
+    checks: 'unassessable no-base 1',
+  },
+  {
+    name: 'what an amount grew by, in money and in percent',
+    plan: budget({ ...GROWN, rates: `${increase(11.6)}, ${growth(9)}` }),
+    checks: 'consistent 1',
+    calculations: ['11.6 ÷ (140.9 - 11.6) = 8.97%; 9.0%'],
+  },
+  {
+    name: 'the rate first, and a fall',
+    plan: budget({ ...GROWN, rates: `${growth(-7.6)}, ${increase(-11.6)}` }),
+    checks: 'consistent 1',
+    calculations: ['-11.6 ÷ (140.9 - (-11.6)) = -7.61%; -7.6%'],
+  },
+  {
+    name: 'an increase that is not the rate, in a report where the others are',
+    plan: budget(
+      ...[1, 2, 3].map((at) => ({ ...GROWN, name: `收入${at}`, rates: `${increase(11.6)}, ${growth(9)}` })),
+      { ...GROWN, rates: `${increase(16.1)}, ${growth(9)}` },
+    ),
+    checks: 'consistent 3, inconsistent 1',
+    findings: [
+      [
+        'warning',
+        'increase',
+        '“一般公共预算收入”140.9 亿元，增减额为16.1 亿元，按此计算增减幅度应为12.90%，文中为9.0%',
+      ],
+    ],
+  },
+  {
+    name: 'an increase that is not the rate, and no others to tell by',
+    plan: budget({ ...GROWN, rates: `${increase(16.1)}, ${growth(9)}` }),
+    checks: 'unassessable no-base 1',
+  },
+  {
+    name: 'an increase of another base than the rate',
+    plan: budget({ ...GROWN, rates: `${increase(16.1).replace('of: previous-year, ', '')}, ${growth(9)}` }),
     checks: 'unassessable no-base 1',
   },
   {
