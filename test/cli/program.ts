@@ -16,7 +16,7 @@ export interface Ran {
 }
 
 /** Only what the test says: colours, languages and folders of the developer play no part. */
-function environment(cwd: string): NodeJS.ProcessEnv {
+export function environment(cwd: string): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], HOME: cwd, XDG_CACHE_HOME: join(cwd, '.cache'), LC_ALL: 'C.UTF-8' }
 }
 

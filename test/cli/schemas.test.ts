@@ -6,12 +6,13 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { root } from '../root.ts'
-import { makeFolder, refuseStaleBuild, removeFolder, run } from './program.ts'
+import { makeFolder, refuseStaleBuild, removeFolder } from './program.ts'
+import { runHere } from './program-here.ts'
 
 const require = createRequire(import.meta.url)
 const schemaText = (name: string): string => readFileSync(`${root}test/report/schemas/${name}`, 'utf8')
@@ -28,7 +29,11 @@ const FILES = {
   '附表/表 100%.xlsx': 'formats/annex/tables.xlsx',
 }
 
+const ONE = '"规划 目录/50%节水#1?.txt"'
+const OF_ONE = 'one file'
+
 const RUNS = {
+  [OF_ONE]: ONE,
   'files of every kind': '"规划 目录" 预算*.txt "a+b 冷链.md" plan.pdf plan-gbk.html plan.docx',
   'in English': '"规划 目录" plan.pdf --lang en',
   'an annex': '附表方案.txt --annex "附表/表 100%.xlsx"',
@@ -38,8 +43,19 @@ const RUNS = {
   'suppressed and known findings': '"规划 目录" --config settings.yaml --baseline known.json',
 }
 
+const NOT_ENCODED = 'a name that is not encoded'
+const NO_RULE = 'a rule that is not there'
+
+const FORMATS = ['sarif', 'junit', 'checkstyle', 'rdjson'] as const
+type Format = (typeof FORMATS)[number]
+
 let folder = ''
-beforeAll(() => {
+/** What each run wrote. */
+const written = new Map<string, Record<Format, string>>()
+/** What sarif-multitool says of each report, by the report's name. */
+let verdicts: ReadonlyMap<string, readonly Told[]> = new Map()
+
+beforeAll(async () => {
   refuseStaleBuild()
   folder = makeFolder({
     '坏.docx': 'no zip',
@@ -49,17 +65,31 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     copyFileSync(`${root}fixtures/${from}`, join(folder, name))
   }
-  const report = JSON.parse(run('plan-check check "规划 目录/50%节水#1?.txt" --format json', folder).stdout)
+  const report = JSON.parse((await runHere(`plan-check check ${ONE} --format json`, folder)).stdout)
   const { fingerprint } = report.files[0].findings[0]
   writeFileSync(join(folder, 'settings.yaml'), `suppress:\n  - fingerprint: ${fingerprint}\n    reason: 已核实\n`)
-  run('plan-check baseline "规划 目录/“绿道”&<方案>.txt" -o known.json', folder)
+  await runHere('plan-check baseline "规划 目录/“绿道”&<方案>.txt" -o known.json', folder)
+  for (const [name, args] of Object.entries(RUNS)) written.set(name, await write(args))
+  const sarif = reportOf(OF_ONE, 'sarif')
+  verdicts = multitool([
+    ...[...written].map(([name, reports]): [string, string] => [name, reports.sarif]),
+    [NOT_ENCODED, sarif.replaceAll('%E8%A7%84', '规 ')],
+    [NO_RULE, sarif.replace(/"ruleIndex": \d+/, '"ruleIndex": 99')],
+  ])
 })
 afterAll(() => removeFolder(folder))
 
-function written(format: string, args: string): string {
-  const { stdout } = run(`plan-check check --format ${format} ${args}`, folder)
-  expect(stdout).not.toBe('')
-  return stdout
+async function write(args: string): Promise<Record<Format, string>> {
+  const targets = FORMATS.map((format) => `--format ${format}=report.${format}`).join(' ')
+  await runHere(`plan-check check ${args} ${targets}`, folder)
+  const read = (format: Format): string => readFileSync(join(folder, `report.${format}`), 'utf8')
+  return { sarif: read('sarif'), junit: read('junit'), checkstyle: read('checkstyle'), rdjson: read('rdjson') }
+}
+
+function reportOf(name: string, format: Format): string {
+  const text = written.get(name)?.[format] ?? ''
+  expect(text).not.toBe('')
+  return text
 }
 
 async function faultsOf(xml: string, schema: string): Promise<string[]> {
@@ -70,23 +100,22 @@ async function faultsOf(xml: string, schema: string): Promise<string[]> {
   return errors.map(({ rawMessage }) => rawMessage)
 }
 
-describe.each(Object.entries(RUNS))('%s', (_, args) => {
+describe.each(Object.keys(RUNS))('%s', (name) => {
   test.each([
     ['junit', 'junit.xsd'],
     ['checkstyle', 'checkstyle.xsd'],
-  ])('%s', async (format, schema) => {
-    expect(await faultsOf(written(format, args), schema)).toEqual([])
+  ] as const)('%s', async (format, schema) => {
+    expect(await faultsOf(reportOf(name, format), schema)).toEqual([])
   })
 
   test('rdjson', () => {
     const valid = new Ajv2020({ strict: true }).compile(JSON.parse(schemaText('rdjson.schema.json')))
-    valid(JSON.parse(written('rdjson', args)))
+    valid(JSON.parse(reportOf(name, 'rdjson')))
     expect(valid.errors ?? []).toEqual([])
   })
 
   test('sarif', () => {
-    const told = multitool(written('sarif', args))
-    expect(told.filter(({ about }) => !(about in KNOWN))).toEqual([])
+    expect((verdicts.get(name) ?? []).filter(({ about }) => !(about in KNOWN))).toEqual([])
   })
 })
 
@@ -108,35 +137,56 @@ interface Told {
   words: string
 }
 
-/** All that sarif-multitool says of a report; throws where it does not come to a judgement. */
-function multitool(sarif: string): Told[] {
+/** All that sarif-multitool says of reports, by their names; throws where it does not come to a judgement. */
+function multitool(reports: readonly (readonly [name: string, text: string])[]): Map<string, Told[]> {
   const program = require.resolve(`@microsoft/sarif-multitool-${process.platform}/Sarif.Multitool`)
   // npm unpacks it as no program where install scripts are not run.
   chmodSync(program, 0o755)
-  const [report, verdict] = [join(folder, 'report.sarif'), join(folder, 'verdict.sarif')]
-  writeFileSync(report, sarif)
-  const options = ['--output', verdict, '--log', 'ForceOverwrite', '--level', 'Error;Warning;Note', '--kind', 'Fail']
-  const { status, stdout, stderr } = spawnSync(program, ['validate', report, ...options], {
+  const files = reports.map((_, index) => `${index}.sarif`)
+  for (const [index, [, text]] of reports.entries()) writeFileSync(join(folder, `${index}.sarif`), text)
+  const options = [
+    '--output',
+    'verdict.sarif',
+    '--log',
+    'ForceOverwrite',
+    '--level',
+    'Error;Warning;Note',
+    '--kind',
+    'Fail',
+  ]
+  const { status, stdout, stderr } = spawnSync(program, ['validate', ...files, ...options], {
+    cwd: folder,
     env: { HOME: folder, DOTNET_BUNDLE_EXTRACT_BASE_DIR: folder, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
     encoding: 'utf8',
   })
-  if (!stdout?.includes('Analysis completed successfully')) throw new Error(`${status} ${stdout}${stderr}`)
-  const { runs } = JSON.parse(readFileSync(verdict, 'utf8').replace(/^\ufeff/, ''))
-  const results: { ruleId: string; message: { id?: string; arguments?: string[] } }[] = runs[0].results
-  return results.map(({ ruleId, message }) => ({
-    about: `${ruleId} ${message.id}`,
-    words: (message.arguments ?? []).join(' '),
-  }))
+  const scanned =
+    stdout?.includes(`${files.length} files scanned`) && stdout.includes('Analysis completed successfully')
+  if (!scanned) throw new Error(`${status} ${stdout}${stderr}`)
+  const { runs } = JSON.parse(readFileSync(join(folder, 'verdict.sarif'), 'utf8').replace(/^\ufeff/, ''))
+  const results: Result[] = runs[0].results
+  const told = new Map(reports.map(([name]): [string, Told[]] => [name, []]))
+  for (const { ruleId, message, locations } of results) {
+    const file = basename(locations[0]?.physicalLocation.artifactLocation.uri ?? '')
+    const name = reports[files.indexOf(file)]?.[0]
+    if (name === undefined) throw new Error(`sarif-multitool judged ${file}`)
+    told.get(name)?.push({ about: `${ruleId} ${message.id}`, words: (message.arguments ?? []).join(' ') })
+  }
+  return told
+}
+
+interface Result {
+  ruleId: string
+  message: { id?: string; arguments?: string[] }
+  locations: { physicalLocation: { artifactLocation: { uri: string } } }[]
 }
 
 describe('the judges see what is wrong', () => {
-  const args = '"规划 目录/50%节水#1?.txt"'
-
-  test('a name that is not encoded, a rule that is not there', () => {
-    const sarif = written('sarif', args)
-    const rulesOf = (text: string): string[] => multitool(text).map(({ about }) => about.slice(0, 9))
-    expect(rulesOf(sarif.replaceAll('%E8%A7%84', '规 '))).toContain('SARIF1002')
-    expect(rulesOf(sarif.replace(/"ruleIndex": \d+/, '"ruleIndex": 99'))).toContain('SARIF1009')
+  test.each([
+    [NOT_ENCODED, 'SARIF1002'],
+    [NO_RULE, 'SARIF1009'],
+  ])('%s', (name, rule) => {
+    expect(verdicts.get(OF_ONE)?.map(({ about }) => about.slice(0, 9))).not.toContain(rule)
+    expect(verdicts.get(name)?.map(({ about }) => about.slice(0, 9))).toContain(rule)
   })
 
   test.each([
@@ -146,8 +196,8 @@ describe('the judges see what is wrong', () => {
     ['checkstyle', 'checkstyle.xsd', 'severity="error"', 'severity="fatal"'],
     ['checkstyle', 'checkstyle.xsd', 'line="', 'line="0" column="'],
     ['checkstyle', 'checkstyle.xsd', '</file>', '</file><error severity="error" message="a" source="b"/>'],
-  ])('%s: %s %s -> %s', async (format, schema, from, to) => {
-    const xml = written(format, args)
+  ] as const)('%s: %s %s -> %s', async (format, schema, from, to) => {
+    const xml = reportOf(OF_ONE, format)
     expect(xml).toContain(from)
     expect(await faultsOf(xml.replace(from, to), schema)).not.toEqual([])
   })
@@ -159,7 +209,7 @@ describe('the judges see what is wrong', () => {
     ['"severity":', '"more": 1, "severity":'],
   ])('rdjson: %s -> %s', (from, to) => {
     const valid = new Ajv2020({ strict: true }).compile(JSON.parse(schemaText('rdjson.schema.json')))
-    const json = written('rdjson', args)
+    const json = reportOf(OF_ONE, 'rdjson')
     expect(json).toContain(from)
     expect(valid(JSON.parse(json.replace(from, to)))).toBe(false)
   })

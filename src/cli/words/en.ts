@@ -224,7 +224,7 @@ export const en: Words = {
     }),
     'too-large': ({ bytes, limit }) => ({
       message: `The file is too large: ${bytes} bytes, the limit is ${limit}.`,
-      hint: 'Split it and check the parts.',
+      hint: 'Split it and check the parts, or allow more with --max-size, as in --max-size 100M.',
     }),
     'too-complex': ({ what, limit }) => ({
       message: `The file is past a limit of what is read: more than ${limit} ${limitEn(what)}.`,
@@ -293,7 +293,7 @@ export const en: Words = {
   missingArgument: (name) => `The argument ${name} is missing.`,
   missingValue: (option) => `The option ${option} needs a value.`,
   tooMany: (command) => `Too many arguments for ${command}.`,
-  badValue: (option, value) => `The option ${option} does not take “${value}”.`,
+  badValue: (name, value) => `The ${/^-/.test(name) ? 'option' : 'argument'} ${name} does not take “${value}”.`,
   emptyPath: (option) => `The option ${option} needs a file name after =.`,
   twoToStdout: 'Two formats would be mixed on standard output.',
   formatHint: 'Write one of them to a file: --format json=report.json',
@@ -333,9 +333,9 @@ export const en: Words = {
   cannotReadBaseline: (path, reason) => `The baseline ${path} cannot be read (${reason}).`,
   baselineHint: 'Write one first: plan-check baseline FILE…',
   baselineGone: (file, n) =>
-    `${file}: ${n} finding(s) of the baseline are there no more; plan-check baseline --prune drops them.`,
+    `${file}: of the findings of the baseline, ${n} ${n === 1 ? 'is' : 'are'} no longer there; plan-check baseline --prune drops ${n === 1 ? 'it' : 'them'}.`,
   baselineWritten: (file, findings, dropped) =>
-    `written: ${file} with ${findings} finding(s)${dropped > 0 ? `, ${dropped} dropped` : ''}`,
+    `written: ${file} with ${findings} ${findings === 1 ? 'finding' : 'findings'}${dropped > 0 ? `, ${dropped} dropped` : ''}`,
   cannotReadFolder: (folder, reason) => `The folder ${folder} cannot be read (${reason}).`,
   cannotReadFolderHint: 'See to its permissions, or name the files that are to be checked.',
   nothingToRead: (path) => `There is no file to check in ${path}.`,

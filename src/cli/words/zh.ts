@@ -210,7 +210,7 @@ export const zh: Words = {
     }),
     'too-large': ({ bytes, limit }) => ({
       message: `文件太大：${bytes} 字节，上限 ${limit} 字节。`,
-      hint: '请拆成几个文件分别核对。',
+      hint: '请拆成几个文件分别核对，或用 --max-size 放宽上限，例如 --max-size 100M。',
     }),
     'too-complex': ({ what, limit }) => ({
       message: `文件超出读取上限：${limitZh(what)}超过 ${limit}。`,
@@ -271,7 +271,7 @@ export const zh: Words = {
   missingArgument: (name) => `缺少参数 ${name}。`,
   missingValue: (option) => `选项 ${option} 缺少取值。`,
   tooMany: (command) => `给 ${command} 的参数太多。`,
-  badValue: (option, value) => `选项 ${option} 不接受“${value}”。`,
+  badValue: (name, value) => `${/^-/.test(name) ? '选项' : '参数'} ${name} 不接受“${value}”。`,
   emptyPath: (option) => `选项 ${option} 的 = 后面缺少文件名。`,
   twoToStdout: '两种报告格式都要输出到屏幕，会混在一起。',
   formatHint: '请把其中一种写入文件，例如：--format json=report.json',
