@@ -2,9 +2,11 @@
 
 import { deflateSync } from 'node:zlib'
 import { file, pdf, stream, typeset, widthOf, wrapped } from './pdf.mjs'
+import { TABLE_PDFS } from './pdf-tables.mjs'
+import { TEXT_PDFS } from './pdf-texts.mjs'
+import { HEADED, number, PARAGRAPH } from './pdf-words.mjs'
 import { numbered, words } from './plan.mjs'
 
-const number = (page) => [{ text: `— ${page} —`, x: 275, y: 800, size: 10 }]
 const headed = (page) => [...number(page), { text: '云岭市人民政府文件', x: 80, y: 50, size: 10 }]
 
 /** The plan of all formats, with a running head and page numbers; it is set over several pages. */
@@ -19,10 +21,6 @@ export function planPdf() {
   }
   return pdf(sheet.pages)
 }
-
-const PARAGRAPH =
-  '到2027年，全县城镇污水处理能力达到12万吨/日，新建污水管网86.5公里，改造老旧管网40公里，城镇生活污水集中收集率达到72%，再生水利用率达到30%以上，农村生活污水治理率达到55%。'
-const HEADED = ['云水县城镇污水治理实施方案', '一、工作目标', PARAGRAPH]
 
 /** Quotation marks are drawn behind all else of their page. */
 function quotesApart() {
@@ -45,82 +43,6 @@ function quotesApart() {
       ],
     },
   ])
-}
-
-const BUDGET = [
-  ['项目', '2025年执行数', '2026年预算数'],
-  ['一、税收收入', '1240', '1360'],
-  ['　增值税', '620', '680'],
-  ['　企业所得税', '310', '340'],
-  ['　其他税收收入', '310', '340'],
-  ['二、非税收入', '460', '440'],
-  ['　专项收入', '160', '170'],
-  ['　罚没收入', '300', '270'],
-  ['收入合计', '1700', '1800'],
-]
-
-/** Names of one width, levels by indents: as the rows of `BUDGET`, without marks. */
-const LEVELS = BUDGET.map(([name, ...figures]) => [name.replace(/^[一二]、/, ''), ...figures])
-
-function budget(rows, more = {}, page = {}) {
-  const sheet = typeset({ furniture: number, ...page })
-  sheet.title('云水县2026年一般公共预算收入表')
-  sheet.aside('单位：万元')
-  sheet.table(rows, { header: 1, widths: [195, 120, 120], ...more })
-  return sheet.pages
-}
-
-/** A table over three pages, whose title, unit and header each page says again. */
-function longTable() {
-  const rows = Array.from({ length: 40 }, (_, index) => [
-    `第${index + 1}项支出`,
-    String(100 + index),
-    String(200 + 2 * index),
-  ])
-  const sum = (column) => String(rows.reduce((all, row) => all + Number(row[column]), 0))
-  const parts = [rows.slice(0, 16), rows.slice(16, 30), [...rows.slice(30), ['支出合计', sum(1), sum(2)]]]
-  return pdf(
-    parts.flatMap((part, index) => {
-      const sheet = typeset({ furniture: () => number(index + 1) })
-      sheet.title(`云水县2026年一般公共预算支出表${index === 0 ? '' : '（续表）'}`)
-      sheet.aside('单位：万元')
-      sheet.table([['项目', '2025年执行数', '2026年预算数'], ...part], { header: 1, widths: [195, 120, 120] })
-      return sheet.pages
-    }),
-  )
-}
-
-/** A page of a table on which every name is set in, and a total whose name is spread. */
-function levelsOverPages() {
-  const parts = [LEVELS.slice(0, 7), [LEVELS[7], ['收 　 入 　 合 　 计', '1700', '1800']]]
-  return pdf(
-    parts.flatMap((part, index) => {
-      const sheet = typeset({ furniture: () => number(index + 1) })
-      sheet.title('云水县2026年一般公共预算收入表')
-      sheet.aside('单位：万元')
-      sheet.table(index === 0 ? part : [LEVELS[0], ...part], { header: 1, widths: [195, 120, 120] })
-      return sheet.pages
-    }),
-  )
-}
-
-/** Everything on a page turned by quarters, as programs do that print a wide table on an upright sheet. */
-function turned(pages, turn) {
-  return pages.map(({ width, height, texts, lines }) => {
-    const [wide, high] = [height, width]
-    const put = (x, y) => (turn === 1 ? [y, high - x] : [wide - y, x])
-    return {
-      width: wide,
-      height: high,
-      texts: texts.map(({ x, y, ...rest }) => ({
-        ...rest,
-        x: put(x, y)[0],
-        y: put(x, y)[1],
-        turn: turn === 1 ? 1 : 3,
-      })),
-      lines: lines.map(([x0, y0, x1, y1]) => [...put(x0, y0), ...put(x1, y1)]),
-    }
-  })
 }
 
 /** A newspaper's page: a headline over three columns, the text from one into the next. */
@@ -188,57 +110,6 @@ function overprinted() {
   ])
 }
 
-const FUNDS =
-  '2026年全县一般公共预算收入①完成12.6亿元，为汇总预算②（以下简称“预算”）的101.2%，其中税收收入8.4亿元，非税收入4.2亿元。'
-
-/** A page's footnotes stand in the middle of a sentence, which goes on above the next page's. */
-function footnotesCut() {
-  const size = 14
-  const [first, ...rest] = wrapped(FUNDS, 31, 2)
-  const note = (text, y) => ({ text, x: 80, y, size: 10 })
-  return pdf([
-    {
-      texts: [
-        { text: '云水县2026年预算执行情况的报告', x: 140, y: 90, size: 20 },
-        { text: '一、一般公共预算', x: 108, y: 130, size },
-        ...wrapped(PARAGRAPH, 31, 2).map((text, index) => ({
-          text,
-          x: index === 0 ? 108 : 80,
-          y: 154 + 24 * index,
-          size,
-        })),
-        { text: first, x: 108, y: 680, size },
-        note('①一般公共预算收入是指以税收为主体、安排用于保障和改善民生、推动经济社会发展的', 710),
-        note('财政收入。', 724),
-        note('②汇总预算是指汇总全县各级人大批准的预算数。', 738),
-        ...number(1),
-      ],
-    },
-    {
-      texts: [
-        ...rest.map((text, index) => ({ text, x: 80, y: 90 + 24 * index, size })),
-        { text: '二、政府性基金预算', x: 108, y: 90 + 24 * rest.length, size },
-        note('③政府性基金是指依法向特定对象征收的资金。', 738),
-        ...number(2),
-      ],
-    },
-  ])
-}
-
-function footnotes() {
-  const sheet = typeset({
-    furniture: (page) => [
-      ...number(page),
-      { text: '①', x: 80, y: 740, size: 9 },
-      { text: '再生水利用率按年度平均值计算。', x: 92, y: 740, size: 9 },
-    ],
-    margin: 110,
-  })
-  for (const [index, text] of [...HEADED, PARAGRAPH, PARAGRAPH].entries())
-    index === 0 ? sheet.title(text) : sheet.paragraph(text)
-  return pdf(sheet.pages.slice(0, 1))
-}
-
 /** A password is asked for: what stands in the dictionary is that of no password. */
 const LOCK =
   '/Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <0101010101010101010101010101010101010101010101010101010101010101> /U <0202020202020202020202020202020202020202020202020202020202020202> >> /ID [<00> <00>] '
@@ -282,22 +153,9 @@ const simple = () => {
 export const PDFS = {
   paragraphs: () => pdf(simple()),
   'quotes-apart': quotesApart,
-  'ruled-levels': () => pdf(budget(LEVELS)),
-  'ruled-open-sides': () =>
-    pdf(
-      budget(BUDGET).map((page) => ({
-        ...page,
-        lines: page.lines.filter(([x0, , x1]) => x0 !== x1 || (x0 > 90 && x0 < 505)),
-      })),
-    ),
-  aligned: () => pdf(budget(BUDGET, { rules: false })),
-  'long-table': longTable,
-  'levels-over-pages': levelsOverPages,
-  'rotated-page': () => pdf(turned(budget(BUDGET), 1).map((page) => ({ ...page, rotate: 90 }))),
-  'turned-content': () => pdf(turned(budget(BUDGET), 2)),
   columns,
-  footnotes,
-  'footnotes-cut': footnotesCut,
+  ...TEXT_PDFS,
+  ...TABLE_PDFS,
   overprinted,
   encrypted: () => pdf(simple(), { trailer: LOCK }),
   damaged: () => pdf(simple()).subarray(0, 400),

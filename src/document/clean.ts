@@ -44,11 +44,15 @@ function readingAt(text: string, at: number, end: number): number {
   return 0
 }
 
-// ㎡ and m² are units; a superscript behind anything else is a footnote's mark.
+const POWER = /[mM]$|(?:^|[^\d.,])10$/
+
+/** A superscript at `at` is a power: ㎡ and m² are units, 10⁴ is a number. Behind anything else it is a footnote's mark. */
+export function isPower(text: string, at: number): boolean {
+  return POWER.test(text.slice(Math.max(0, at - 3), at))
+}
+
 function isNoteMark(text: string, at: number): boolean {
-  if (!SUPERSCRIPTS.has(text.charCodeAt(at))) return false
-  const before = text.charAt(at - 1)
-  return before !== 'm' && before !== 'M'
+  return SUPERSCRIPTS.has(text.charCodeAt(at)) && !isPower(text, at)
 }
 
 /**

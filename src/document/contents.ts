@@ -4,7 +4,8 @@ import { isDigit } from '../language/characters.ts'
 import { readMark } from '../language/numbering.ts'
 import type { ContentsEntry } from './blocks.ts'
 import type { Line } from './lines.ts'
-import type { Passage } from './passage.ts'
+import { endWithoutMark } from './note-marks.ts'
+import { join, type Passage } from './passage.ts'
 
 const EXHIBIT = /^(?:专栏|附件|附表|表|图|附录)[\d一二三四五六七八九十]*/
 
@@ -15,7 +16,7 @@ export interface Contents {
   last: number
 }
 
-const LEADERS = new Set([...'.．·…‥—- '])
+const LEADERS = new Set([...'.．·…‥⋯_—- '])
 const OPENING = new Set([...'(（'])
 
 /** The page number that ends a line, and where the title ends before dots and blanks; nothing where none is printed. */
@@ -40,7 +41,8 @@ function entryOf(passage: Passage, printedPage?: number): ContentsEntry {
   const mark = readMark(text)
   const start = mark === undefined || mark.style === 'digit' ? 0 : mark.length
   const tail = printedPage === undefined ? pageAtEnd(text, start) : undefined
-  const end = tail?.titleEnd ?? text.length
+  // A heading takes the mark of its footnote into the contents.
+  const end = start + endWithoutMark(text.slice(start, tail?.titleEnd))
   const entry: ContentsEntry = { passage, titleStart: start, titleEnd: end, title: text.slice(start, end) }
   if (mark !== undefined && start > 0) entry.number = mark.number
   const page = printedPage ?? tail?.page
@@ -95,13 +97,22 @@ export function contentsAt(lines: readonly Line[], at: number, skip: (index: num
     const listed = entry.page !== undefined || readMark(text) !== undefined || EXHIBIT.test(text)
     const previous = entries.at(-1)
     // An entry cut by the line's width goes on in the next line, once; a sentence is no entry.
-    const sentence = /[。；]|，.*，/.test(entry.title)
+    // （三）…，…，: the page stands behind the rest, in the next line.
+    const cut = entry.title.endsWith('，') && pageAtEnd(lines[index + 1]?.passage.text ?? '', 0) !== undefined
+    const sentence = !cut && /[。；]|，.*，/.test(entry.title)
     const continues: boolean =
-      previous !== undefined && !listed && !continued && index === last + 1 && entry.title.length <= 40 && !sentence
+      previous !== undefined &&
+      previous.page === undefined &&
+      (!listed || previous.title.endsWith('，')) &&
+      !continued &&
+      index === last + 1 &&
+      entry.title.length <= 40 &&
+      !sentence
     const repeats = entry.page === undefined && (seen.has(entry.title) || beginsLike(entries, entry.title))
     if ((!listed && !continues) || entry.title.length > 60 || sentence || repeats) break
     continued = continues
-    if (continues) {
+    if (continues && previous !== undefined) {
+      entries[entries.length - 1] = entryOf(join([previous.passage, line.passage]))
       last = index
       continue
     }

@@ -2,6 +2,7 @@
 
 import { toSmallNumber } from '../language/numerals.ts'
 import type { Exhibit } from './blocks.ts'
+import { endWithoutMark } from './note-marks.ts'
 import type { Passage } from './passage.ts'
 
 const LABEL =
@@ -35,8 +36,7 @@ export function exhibitOf(passage: Passage, line: number): Exhibit | undefined {
   if (kind === 'note') return undefined
   if (kind === 'annex' && stop !== '' && rest !== '') return undefined
   const titleStart = whole.length + (text.charAt(whole.length) === ' ' ? 1 : 0)
-  let titleEnd = text.length
-  if (/\[\d{1,2}\]$/.test(text)) titleEnd = text.lastIndexOf('[')
+  const titleEnd = endWithoutMark(text)
   const title = text.slice(titleStart, titleEnd)
   const number = toSmallNumber(digits)
   const exhibit: Exhibit = {

@@ -4,6 +4,7 @@ import { sectionKindOf } from '../language/data/headings.ts'
 import { type Mark, rankOf, readMark } from '../language/numbering.ts'
 import { readUnit } from '../language/units.ts'
 import type { Heading, Section } from './blocks.ts'
+import { endWithoutMark } from './note-marks.ts'
 import type { Item } from './paragraphs.ts'
 import { slice } from './passage.ts'
 
@@ -73,7 +74,7 @@ function isLongHeading(rest: string, next: Item | undefined): boolean {
 
 function whole(text: string, mark: Mark | undefined): HeadingReading {
   const titleStart = mark === undefined || mark.style === 'digit' ? 0 : mark.length
-  let titleEnd = text.length
+  let titleEnd = endWithoutMark(text)
   while (titleEnd > titleStart + 1 && /[。：:，]/.test(text.charAt(titleEnd - 1))) titleEnd--
   const reading: HeadingReading = { titleStart, titleEnd, runIn: false }
   if (mark !== undefined && mark.style !== 'digit') reading.mark = mark

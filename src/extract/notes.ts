@@ -1,5 +1,6 @@
 // 脚注: footnotes under the text, and the marks in the text that point at them.
 
+import { isPower } from '../document/clean.ts'
 import type { Exhibit, Reference } from '../plan/types.ts'
 import { placeAt } from '../read/source.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
@@ -8,8 +9,6 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const MARKS = /[⁰¹²³⁴-⁹]+/g
 const MARK_FIRST = /^\s*([⁰¹²³⁴-⁹]+)\s*$/
 const MARK_IN_TEXT = /^(?:\[(\d{1,2})\]|［(\d{1,2})］|〔(\d{1,2})〕|注(\d{1,2})[：:])/
-// m², km³: a unit's power.
-const POWER = /[mM]$/
 
 function numberOf(raised: string): number {
   return Number([...raised].map((digit) => RAISED.indexOf(digit)).join(''))
@@ -70,7 +69,7 @@ export function extractNoteMarks(context: PartContext): Reference[] {
     const start = match.index
     const [raised] = match
     if (notes.some((note) => start >= note.start && start < note.end)) return []
-    if (POWER.test(source.text.slice(0, start).slice(-1))) return []
+    if (isPower(source.text, start)) return []
     // A mark is no character of the text that is read: it stands between two, or right behind the last.
     if (!stretches.some(({ first, last }) => start > first && start <= last + 1)) return []
     const found = notes.some(({ number }) => number === numberOf(raised))

@@ -10,6 +10,7 @@ import { toJson } from '../math/decimal.ts'
 import type { Cell, Column, ColumnKind, Row, RowKind, Table } from '../plan/types.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
 import { columnKinds } from './table-columns.ts'
+import { bodyOf, headerPaths } from './table-heads.ts'
 
 /** A table of the plan beside the grid that it was read from. */
 export interface TypedTable {
@@ -37,38 +38,6 @@ function unitOfHead(path: readonly string[]): string | undefined {
 function ownUnit(path: readonly string[], kind: ColumnKind): string | undefined {
   const unit = kind === 'ordinal' ? undefined : unitOfHead(path)
   return kind === 'text' && unit !== undefined && /^[省市县区州旗乡镇村]$/.test(unit) ? undefined : unit
-}
-
-/** Header cells over each column from the top down: a head reaches right over columns whose own is blank. */
-function headerPaths(grid: Grid): { path: string[]; cell: GridCell }[] {
-  const heads = grid.rows.slice(0, grid.headerRows)
-  const width = grid.rows[0]?.length ?? 0
-  const paths: { path: string[]; cell: GridCell }[] = []
-  for (let column = 0; column < width; column++) {
-    const path: string[] = []
-    let cell: GridCell = { passage: { text: '', offsets: new Int32Array(0) } }
-    heads.forEach((row, index) => {
-      let source = row[column]
-      if (
-        textOf(source) === '' &&
-        index + 1 < heads.length &&
-        heads.slice(index + 1).some((lower) => textOf(lower[column]) !== '')
-      ) {
-        for (let left = column - 1; left >= 0; left--) {
-          const candidate = row[left]
-          if (textOf(candidate) === '') continue
-          if (heads.slice(index + 1).some((lower) => textOf(lower[left]) !== '')) source = candidate
-          break
-        }
-      }
-      const text = textOf(source)
-      if (text === '' || path.at(-1) === text) return
-      path.push(text)
-      if (source !== undefined) cell = source
-    })
-    paths.push({ path, cell })
-  }
-  return paths
 }
 
 const TOTAL = /^(?:合计|总计|共计|总合计|全部合计|总和|合计数|总投资|总　计)$/
@@ -182,7 +151,7 @@ function emptyRows(body: readonly GridCell[][], rows: readonly Row[], nameColumn
 export function typeTable(context: PartContext, block: TableBlock): TypedTable {
   const { grid } = block
   const heads = headerPaths(grid)
-  const body = grid.rows.slice(grid.headerRows).filter((row) => row.some((cell) => textOf(cell) !== ''))
+  const body = bodyOf(grid)
   const tableUnit = unitOfTable(grid)
   const kinds = columnKinds(
     heads.map((head) => head.path),
@@ -278,7 +247,7 @@ function unitOfTable(grid: Grid): string | undefined {
   return unit === undefined || unit === '' ? undefined : unit
 }
 
-const PRINTED_AGAIN = /^(?:计量)?单位$|^属性$|^类型$/
+const PRINTED_AGAIN = /^(?:计量|度量)?单位$|^属性$|^类型$/
 const OWNER_HEAD = /^(?:责任|牵头|主办|实施|建设|承办|落实|主管|主责|推进责任)(?:单位|部门|主体)$/
 
 /** A blank under an owner in the same category is the same owner: its cell was merged, which the text does not show. */

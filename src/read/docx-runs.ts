@@ -2,6 +2,7 @@
 
 import { symbolOf } from './docx-symbols.ts'
 import { characters, childOf, isOn, valOf, type XmlElement } from './docx-xml.ts'
+import { RAISED } from './raised.ts'
 
 export interface NoteMark {
   kind: 'footnote' | 'endnote'
@@ -37,7 +38,6 @@ const DROPPED = new Set([
   'w:pgNum',
 ])
 const NOTE_MARK = /^[[［(（〔]?(?:注?\d{1,3}|[①-⑳])[\]］)）〕]?$/
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const CIRCLED = /eq\s*\\o(?:\\ac)?\s*\(\s*[○〇]\s*[,，;]\s*(\d{1,2})\s*\)/i
 
 /** Reads paragraphs one after another: a field can begin in one and end in the next. */

@@ -8,6 +8,7 @@ import { type Element, isElement, isText, type Node, type TextNode } from './htm
 import { type CellElement, gridOf, holdsData, rowsOf } from './html-tables.ts'
 import { isBlock, isHidden, isLink, keepsLines, levelOf } from './html-visible.ts'
 import { holdTo, type Limits } from './limits.ts'
+import { raised } from './raised.ts'
 import type { SourceContent, SourceTable } from './source.ts'
 
 export type Grid = Omit<SourceTable, 'line'>
@@ -70,13 +71,6 @@ function piecesOf(root: Element, page: Page, around: Around): Piece[] {
 
 // A heading is short; a page that sets a whole paragraph as h3 means its size.
 const MAX_HEADING = 60
-const FIRST_RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** Figures of a sup as raised characters: 万m² is a unit, 方案¹ a footnote's mark. Its brackets belong to the mark. */
-function raised(text: string): string {
-  if (!/^\s*[[［〔(（]?\d{1,3}[\]］〕)）]?\s*$/.test(text)) return text
-  return text.replace(/\D/g, ' ').replace(/\d/g, (digit) => FIRST_RAISED.charAt(Number(digit)))
-}
 
 export function sizeOf(text: string): number {
   let size = 0

@@ -2,6 +2,7 @@
 
 import { median } from './pdf-geometry.ts'
 import type { Piece } from './pdf-page.ts'
+import { raised } from './raised.ts'
 
 /** Writing on one baseline without a gap as wide as a column's. */
 export interface Run {
@@ -61,10 +62,32 @@ function unspaced(text: string): string {
   return text.replace(SPACED, '').trimEnd()
 }
 
+// A raised figure against what it stands beside: its size, its lift and its distance, in heights of a character.
+const RAISED_SIZE = 0.78
+const RAISED_LIFT = 0.12
+const RAISED_GAP = 0.6
+
+function isRaisedBeside({ x, y, width, size }: Piece, beside: Piece | undefined): boolean {
+  if (beside === undefined || size > RAISED_SIZE * beside.size || beside.y - y < RAISED_LIFT * beside.size) return false
+  const gap = x < beside.x ? beside.x - x - width : x - beside.x - beside.width
+  return gap < RAISED_GAP * beside.size
+}
+
+/** A row from left to right, its raised figures as raised characters: 12.6亿元¹, m². */
+function withRaised(row: readonly Piece[]): Piece[] {
+  const sorted = [...row].sort((a, b) => a.x - b.x || a.width - b.width)
+  return sorted.map((piece, at) => {
+    // Of a mark of two figures each can be a piece.
+    const before = sorted.slice(Math.max(0, at - 2), at).findLast(({ size }) => size > piece.size)
+    const isRaised = isRaisedBeside(piece, before) || (at === 0 && isRaisedBeside(piece, sorted[1]))
+    return isRaised ? { ...piece, text: raised(piece.text).trim() } : piece
+  })
+}
+
 /** The runs of one row, left to right. */
 function runsOfRow(row: readonly Piece[], gutters: readonly number[]): Run[] {
   const runs: { text: string; x0: number; x1: number; y: number; size: number }[] = []
-  for (const piece of [...row].sort((a, b) => a.x - b.x || a.width - b.width)) {
+  for (const piece of withRaised(row)) {
     const last = runs.at(-1)
     const size = Math.max(last?.size ?? 0, piece.size)
     const end = piece.x + piece.width
@@ -77,7 +100,7 @@ function runsOfRow(row: readonly Piece[], gutters: readonly number[]): Run[] {
     const gap = piece.x - last.x1 > WORD_GAP * size && !last.text.endsWith(' ') ? ' ' : ''
     last.text += gap + piece.text.slice(printed(piece, last.x1, last.text))
     last.x1 = Math.max(last.x1, end)
-    last.size = size
+    if (size > last.size) Object.assign(last, { y: piece.y, size })
   }
   return runs.map((run) => ({ ...run, text: unspaced(run.text) }))
 }
@@ -95,7 +118,8 @@ export interface Line {
   readonly x1: number
   readonly y: number
   readonly size: number
-  readonly runs: number
+  /** From left to right. */
+  readonly runs: readonly Run[]
 }
 
 /** Runs on one baseline as a line. */
@@ -114,7 +138,7 @@ export function lineOf(row: readonly Run[]): Line {
     x1: Math.max(...runs.map(({ x1 }) => x1)),
     y: median(runs.map(({ y }) => y)),
     size: Math.max(...runs.map(({ size }) => size)),
-    runs: runs.length,
+    runs,
   }
 }
 

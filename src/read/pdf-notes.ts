@@ -5,8 +5,9 @@ import type { Line } from './pdf-lines.ts'
 
 // Against the text of the document.
 const SMALLER = 0.9
+// A mark that the font draws and gives no character of its own is of the private ones.
 const MARK =
-  /^(?:[①-⑳⑴-⒇❶-❿*＊※†]|[[〔【]\d{1,3}[\]〕】]|[（(]\d{1,3}[)）]|\d{1,3}(?![\d.．、%年月日])\s?(?=[\u4e00-\u9fff《“])|注释?\d{0,2}[：:])/
+  /^(?:[①-⑳\ue000-\uf8ff\udb80-\udbff⑴-⒇❶-❿⁰¹²³⁴-⁹*＊※†]|[[〔【]\d{1,3}[\]〕】]|[（(]\d{1,3}[)）]|\d{1,3}(?![\d.．、%年月日])\s?(?=[\u4e00-\u9fff《“])|注释?\d{0,2}[：:])/
 
 /** How many of a page's last lines are footnotes. `size`: of the document's text. A page has text above them. */
 export function footnotesOf(lines: readonly Line[], size: number): number {

@@ -34,7 +34,8 @@ const OTHER_SIZE = 0.15
 const TITLE_PITCH = 2.2
 const OTHER_PITCH = 1.8
 const ENDS = /[。；！？：”）)]$/
-const LEADERS = /[.…·．]\s?[.…·．]\s?[.…·．]\s?\d{1,4}$/
+// A line of the contents: dots or free space, and a page.
+const LEADERS = /(?:[.…‥⋯·．_]\s?[.…‥⋯·．_]|\S {4,40})\s{0,40}[-—(（]?\d{1,4}[-—)）]?$/
 const WIDE_GAP = /\S {3,}(?=\S)/g
 
 export interface Margins {

@@ -10,6 +10,7 @@ import { type Line, linesOf } from './pdf-lines.ts'
 import { footnotesOf } from './pdf-notes.ts'
 import { columnsOf } from './pdf-order.ts'
 import { type DrawnPage, drawnPage } from './pdf-page.ts'
+import { partedNumbers } from './pdf-page-numbers.ts'
 import { type Block, blocksOf, type Margins, marginsOf, pageMargins, type Setting } from './pdf-paragraphs.ts'
 import { refuseInflating } from './pdf-streams.ts'
 import { type PageText, writtenText } from './pdf-text.ts'
@@ -89,12 +90,18 @@ function laidOut({ pieces, rulings, width, height }: DrawnPage, limits: Limits):
   return { width, height, tables, columns: columnsOf(rest).map(linesOf) }
 }
 
+/** Where the page numbers stand on lines of the text, which they are parted from. */
+function withoutGlued(pages: readonly LaidOut[]): LaidOut[] {
+  const numbered = partedNumbers(pages.map(({ columns }) => (columns.length === 1 ? (columns[0] ?? []) : [])))
+  return pages.map((page, index) => (page.columns.length === 1 ? { ...page, columns: [numbered[index] ?? []] } : page))
+}
+
 function bodyOf(drawn: readonly DrawnPage[], limits: Limits): SourceBody {
-  const pages = drawn.map((page) => laidOut(page, limits))
+  const pages = withoutGlued(drawn.map((page) => laidOut(page, limits)))
   const furniture = furnitureOf(pages.map(({ height, columns }) => ({ height, lines: columns.flat() })))
   const texts: PageText[] = []
   const settings: (Setting | RuledTable)[] = []
-  const common = commonMargins(pages)
+  const common = commonMargins(pages, furniture)
   const size = textSize(pages.flatMap(({ columns }) => columns.flat()))
   for (const { columns, tables, height, width } of pages) {
     const aside = columns.flat().filter((line) => furniture.has(line))
@@ -128,12 +135,12 @@ function textSize(lines: readonly Line[]): number {
 }
 
 /** Margins of the pages of one width, by the width. */
-function commonMargins(pages: readonly LaidOut[]): ReadonlyMap<number, Margins> {
+function commonMargins(pages: readonly LaidOut[], furniture: ReadonlySet<Line>): ReadonlyMap<number, Margins> {
   const lines = new Map<number, Line[]>()
   for (const { width, columns } of pages) {
     if (columns.length > 1) continue
     const key = Math.round(width)
-    lines.set(key, [...(lines.get(key) ?? []), ...columns.flat()])
+    lines.set(key, [...(lines.get(key) ?? []), ...columns.flat().filter((line) => !furniture.has(line))])
   }
   return new Map([...lines].filter(([, all]) => all.length > 0).map(([width, all]) => [width, marginsOf(all)]))
 }

@@ -38,6 +38,58 @@ describe('text', () => {
     expect((await source('paragraphs')).text).toContain('— 1 —')
   })
 
+  const long = Array.from({ length: 26 }, (_, index) => `第${index + 1}，${TARGETS}`)
+
+  test('paragraphs go on over pages; a running head is in the text and in no paragraph', async () => {
+    expect(await paragraphs('over-pages')).toEqual(['云水县城镇污水治理实施方案', ...long])
+    expect((await source('over-pages')).text.match(/云水县人民政府公报/g)).toHaveLength(3)
+  })
+
+  test('a page number on the line of the first or last words is none of them', async () => {
+    expect(await paragraphs('glued-numbers')).toEqual(['云水县城镇污水治理实施方案', ...long])
+    expect((await source('glued-numbers')).text).toMatch(/\n13\n/)
+  })
+
+  test('raised figures are marks of notes, but behind a metre and a ten', async () => {
+    const { lines, text } = await source('raised-marks')
+    expect(await paragraphs('raised-marks')).toEqual([
+      '云水县2026年预算执行情况的报告',
+      '一、一般公共预算',
+      '全县一般公共预算收入完成12.6亿元¹，增长5.3%²。新建公园绿地3.5万m²，年节约标准煤1.2×10⁴t。',
+      '¹一般公共预算收入是指以税收为主体的财政收入。',
+      '²按可比口径计算。',
+    ])
+    expect(lines.filter(({ note }) => note === true).map(({ start }) => text.charAt(start))).toEqual(['¹', '²'])
+    const { budget, references } = await plan('raised-marks')
+    expect(budget).toMatchObject([{ amount: { text: '12.6亿元' }, rates: [{ kind: 'growth', value: 5.3 }] }])
+    expect(references.map(({ to, found }) => [to, found])).toEqual([
+      ['¹', true],
+      ['²', true],
+    ])
+  })
+
+  test('contents are no headings and no amounts, whatever their lines hold', async () => {
+    const read = await plan('contents')
+    expect(read.contents.map(({ number, title, page }) => [number, title, page])).toEqual([
+      ['一', '工作目标（2026—2027年）', 2],
+      ['二', '主要任务', 3],
+      ['一', '新建污水管网（86.5公里）', 4],
+      ['二', '改造老旧管网', 5],
+      ['三', '提升处理能力，完善收费机制，健全长效管护', 6],
+      ['三', '资金安排（8600万元）', 7],
+      ['四', '保障措施', 8],
+      [undefined, '附件：1.重点项目表（12个）', 9],
+    ])
+    expect(read.outline.map(({ title }) => title)).toEqual([
+      '工作目标（2026—2027年）',
+      '主要任务',
+      '资金安排（8600万元）',
+      '保障措施',
+    ])
+    expect(read.budget.map(({ name }) => name)).toEqual(['项目总投资'])
+    expect(checkPlan(read).findings.filter(({ rule }) => rule.startsWith('structure/'))).toEqual([])
+  })
+
   test('quotation marks that are drawn apart stand where they are seen', async () => {
     expect(await paragraphs('quotes-apart')).toContain('实施“清水入河”工程，建设“十五五”时期重点项目9个。')
   })
@@ -114,6 +166,20 @@ describe('tables', () => {
     expect(tables.map(({ rows }) => rows.map(({ level, kind }) => `${level} ${kind}`))).toEqual([
       ['0 data', '1 data', '1 data', '1 data', '0 data', '1 data', '1 data', '0 subtotal'],
     ])
+  })
+
+  test('a blank head takes no word from the group beside it; numbers of columns are no row', async () => {
+    const [table] = (await plan('heads-apart')).tables
+    expect(table?.columns.map(({ path }) => path.join(' '))).toEqual([
+      '地区',
+      '债务限额',
+      '债务限额 一般债务',
+      '债务限额 专项债务',
+      '债务余额',
+      '债务余额 一般债务',
+      '债务余额 专项债务',
+    ])
+    expect(table?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['全县', '县本级', '云水镇'])
   })
 
   test('one over three pages, each of which says title, unit and header again, is one', async () => {

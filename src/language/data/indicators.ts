@@ -5,7 +5,7 @@
 export const NAME_HEADS =
   /^(?:主要)?(?:指标|指标名称|指标内容|三级指标|主要指标|名称|具体指标|监测指标|评价指标|发展指标|项目指标|绩效指标|目标指标)$/
 /** A column of units. */
-export const UNIT_HEADS = /^(?:计量)?单位$/
+export const UNIT_HEADS = /^(?:计量|度量)?单位$/
 /** A column that says expected or binding. */
 export const NATURE_HEADS = /^(?:指标)?(?:属性|性质|类型)$/
 /** A column of groups. */
