@@ -17,7 +17,8 @@ exports.load = function load(file, keep) {
   const places = keep ? [] : [path.join(path.dirname(file), name), path.join(cacheFolder(), name)]
   const script = compile(source, file, places)
   const target = keep ?? places[1]
-  if (script.cachedDataRejected !== false && target) {
+  // A thread runs what its program has loaded: one of them keeps it.
+  if (script.cachedDataRejected !== false && target && require('node:worker_threads').isMainThread) {
     process.on('exit', () => write(target, script.createCachedData()))
   }
   const module = { exports: {} }

@@ -1,14 +1,22 @@
 // --annex: the tables that belong to the file that is checked.
 
-import type { ReadOptions, Source } from '../read/index.ts'
+import type { ReadInput, ReadOptions, Source } from '../read/index.ts'
+import type { Lang } from '../rules/index.ts'
 import { STDIN } from './input.ts'
 import { type Asked, isPlanFile } from './inputs.ts'
-import { attempt, loadSource, sayFailure } from './load.ts'
 import { Refusal } from './refusal.ts'
 import type { Words } from './words/index.ts'
+import type { Bounds } from './work/crew.ts'
+import { eachFile } from './work/each-file.ts'
 
 /** Formats that know their tables for certain. */
 const SHEETS: ReadonlySet<Source['format']> = new Set(['xlsx', 'csv'])
+
+export interface AnnexSettings {
+  readonly reading: ReadOptions
+  readonly bounds: Bounds
+  readonly lang: Lang
+}
 
 /**
  * The annexes of the one file that is asked for; undefined where one cannot be read, which is said. Throws a Refusal
@@ -17,23 +25,26 @@ const SHEETS: ReadonlySet<Source['format']> = new Set(['xlsx', 'csv'])
 export async function annexesFor(
   asked: readonly Asked[],
   named: readonly string[],
-  options: ReadOptions,
+  { reading, bounds, lang }: AnnexSettings,
   words: Words,
-): Promise<Source[] | undefined> {
+): Promise<ReadInput[] | undefined> {
   if (named.length === 0) return []
   const [main] = asked
   if (asked.length !== 1 || main === undefined || isPlanFile(main.name) || named.includes(STDIN)) {
     throw new Refusal(words.annexOfOne, words.annexOfOneHint)
   }
-  const sources: Source[] = []
-  let whole = true
-  for (const path of new Set(named)) {
-    const read = await attempt(() => loadSource({ path, name: path }, options, words), words)
-    if ('failure' in read) {
-      await sayFailure(path, read.failure, words)
-      whole = false
-    } else if (SHEETS.has(read.done.format)) sources.push(read.done)
-    else throw new Refusal(words.annexNoTable(path), words.annexNoTableHint)
+  const inputs = new Map<string, ReadInput>()
+  const askOf = async (input: ReadInput) => {
+    inputs.set(input.name, input)
+    return { input, reading, lang }
   }
-  return whole ? sources : undefined
+  const annexes = [...new Set(named)].map((path) => ({ path, name: path }))
+  let whole = true
+  for await (const outcome of eachFile(annexes, { task: 'format', askOf, reading, bounds }, words)) {
+    if ('failure' in outcome) whole = false
+    else if (!SHEETS.has(outcome.done)) {
+      throw new Refusal(words.annexNoTable(outcome.asked.name), words.annexNoTableHint)
+    }
+  }
+  return whole ? annexes.flatMap(({ name }) => inputs.get(name) ?? []) : undefined
 }

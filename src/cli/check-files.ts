@@ -1,27 +1,26 @@
-// Files read and checked one by one, each by the settings that hold for it.
+// Files read and checked, each by the settings that hold for it; then what is done over all of them.
 
 import { type Baseline, compareTo, gone } from '../config/baseline.ts'
-import { inlineSuppressions } from '../config/inline.ts'
 import { KNOWN_RULE_IDS } from '../config/known-rules.ts'
 import { type Resolved, resolve, withoutConfig } from '../config/resolve.ts'
 import { type Fault, type Suppression, suppress, tellFault } from '../config/suppress.ts'
 import { SUPPRESSION_RULE } from '../config/suppression-rule.ts'
 import type { Spot } from '../plan/places.ts'
-import type { CheckedFile, RuleFailure, Severity } from '../plan/report-types.ts'
+import type { CheckedFile, Severity } from '../plan/report-types.ts'
 import type { Plan } from '../plan/types.ts'
-import type { ReadOptions, Source } from '../read/index.ts'
+import type { ReadInput, ReadOptions } from '../read/index.ts'
 import { type FileEntry, isChecked } from '../report/count.ts'
-import { type Inventory, takeInventory } from '../report/inventory.ts'
-import { checkPlan, type Lang, type Profile } from '../rules/index.ts'
+import type { Inventory } from '../report/inventory.ts'
+import type { Lang } from '../rules/index.ts'
 import { type Configs, fits, seenFrom, suppressionsFor } from './config.ts'
 import type { Asked } from './inputs.ts'
-import { type KeptLines, linesKept, spotKey } from './kept-lines.ts'
-import { attempt, loadPlans, sayFailure } from './load.ts'
+import { type KeptLines, spotKey } from './kept-lines.ts'
 import { say } from './output.ts'
-import type { LocatedPlan } from './plan-file.ts'
-import { makeProgress } from './progress.ts'
 import type { RuleSeverities } from './settings.ts'
 import type { Words } from './words/index.ts'
+import type { CheckAsk, Kept } from './work/check-file.ts'
+import type { Bounds } from './work/crew.ts'
+import { eachFile } from './work/each-file.ts'
 
 export interface CheckSettings {
   readonly lang: Lang
@@ -29,18 +28,14 @@ export interface CheckSettings {
   /** --rule */
   readonly severities: RuleSeverities
   readonly reading: ReadOptions
-  /** A profile that is named, from a folder on. */
-  readonly profiles: (named: string, folder: string) => Promise<Profile>
+  readonly bounds: Bounds
   /** --profile */
   readonly profile: string | undefined
   /** Known findings, and the folder that their files are seen from. */
   readonly baseline: { readonly known: Baseline; readonly folder: string } | undefined
   /** Tables that belong to the one file that is checked. */
-  readonly annexes?: readonly Source[]
-  /** The lines that reports can ask for: those that findings point at, or every one of the document. */
-  readonly lines: 'told' | 'all'
-  /** Plans are kept for who shows what is in them; of a thousand files that is much. */
-  readonly plans: 'kept' | 'let-go'
+  readonly annexes?: readonly ReadInput[]
+  readonly kept: Kept
   /** The day by which suppressions end: 2026-11-26. */
   readonly today: string
 }
@@ -83,30 +78,31 @@ export async function checkFiles(
   const run: Run = { settings, words, told: new Set(), used: new Set(), asked: new Map() }
   const gathered: Gathered[] = []
   const lines = new Map<string, KeptLines>()
-  const progress = makeProgress(asked.length, words)
-  for (const each of asked) {
-    progress.begin(each.name)
-    const result = await attempt(() => checkFile(each, run), words)
-    if ('failure' in result) {
-      const { code, data } = result.failure
-      await sayFailure(each.name, result.failure, words)
-      gathered.push({
-        entry: { file: each.name, error: { code, message: words.failure[code](data).message } },
-        inventory: undefined,
-        plan: undefined,
-      })
-    } else {
-      gathered.push(...result.done.gathered)
-      for (const [file, told] of result.done.lines) lines.set(file, told)
+  const { reading, bounds } = settings
+  const askOf = (input: ReadInput): Promise<CheckAsk> => askFor(input, settings)
+  for await (const outcome of eachFile(asked, { task: 'check', askOf, reading, bounds }, words)) {
+    const { name } = outcome.asked
+    if ('failure' in outcome) {
+      const { code, data } = outcome.failure
+      const entry = { file: name, error: { code, message: words.failure[code](data).message } }
+      gathered.push({ entry, inventory: undefined, plan: undefined })
+      continue
     }
+    const { done } = outcome
+    const suppressions = [...(await listedFor(name, settings)), ...done.suppressions]
+    const { resolved } = await settingsFor(name, settings)
+    for (const { entry, inventory, plan } of done.parts) {
+      applySuppressions(entry, suppressions, resolved, run)
+      gathered.push({ entry, inventory, plan })
+    }
+    for (const [file, told] of done.lines) lines.set(file, told)
   }
-  progress.end()
   tellUnused(run)
   for (const { entry } of gathered) if (isChecked(entry)) await compare(entry, gathered, run)
   return {
     gathered,
-    lineOf: (file, spot) => lines.get(file)?.get(spotKey(spot))?.shown,
-    writtenLineOf: (file, spot) => lines.get(file)?.get(spotKey(spot))?.written,
+    lineOf: (file, spot) => lines.get(file)?.[spotKey(spot)]?.shown,
+    writtenLineOf: (file, spot) => lines.get(file)?.[spotKey(spot)]?.written,
   }
 }
 
@@ -116,81 +112,30 @@ interface Teller {
   readonly severity: Severity
 }
 
-interface FileResult {
-  readonly gathered: readonly Gathered[]
-  /** By file and number. */
-  readonly lines: ReadonlyMap<string, KeptLines>
+async function settingsFor(
+  name: string,
+  { configs, severities }: CheckSettings,
+): Promise<{ resolved: Resolved; folder: string | undefined }> {
+  const { config } = await configs.at(name)
+  if (config === undefined) return { resolved: withoutConfig(severities), folder: undefined }
+  const matches = (pattern: string): boolean => fits(pattern, seenFrom(config.folder, name))
+  return { resolved: resolve(config.settings, matches, severities), folder: config.folder }
 }
 
-async function checkFile(asked: Asked, run: Run): Promise<FileResult> {
-  const { configs, reading, annexes } = run.settings
-  const found = await configs.at(asked.name)
-  const { config } = found
-  const { severities } = run.settings
-  const resolved =
-    config === undefined
-      ? withoutConfig(severities)
-      : resolve(config.settings, (pattern) => fits(pattern, seenFrom(config.folder, asked.name)), severities)
-  const profile = await profileOf(run.settings, resolved, config?.folder)
-  const { source, plans } = await loadPlans(asked, reading, run.words, annexes)
-  const suppressions = [
-    ...found.lists.flatMap((list) => suppressionsFor(list, asked.name)),
-    ...(source === undefined ? [] : inlineSuppressions(source)),
-  ]
-  const gathered: Gathered[] = []
-  for (const [index, located] of plans.entries()) {
-    const part = plans.length > 1 ? index + 1 : undefined
-    const entry = checkOne(located, asked.name, part, resolved, profile, run.settings.lang)
-    applySuppressions(entry, suppressions, resolved, run)
-    const plan = run.settings.plans === 'kept' ? located.plan : undefined
-    gathered.push({ entry, inventory: takeInventory(located.plan), plan })
-    for (const { rule, message } of entry.failures ?? []) await say(run.words.ruleFailed(asked.name, rule, message))
-  }
-  const findings = gathered.flatMap(({ entry }) => (isChecked(entry) ? entry.findings : []))
-  return { gathered, lines: linesKept(run.settings.lines, source, asked.name, findings) }
+async function listedFor(name: string, { configs }: CheckSettings): Promise<Suppression[]> {
+  const { lists } = await configs.at(name)
+  return lists.flatMap((list) => suppressionsFor(list, name))
 }
 
-async function profileOf(
-  { profile, profiles }: CheckSettings,
-  resolved: Resolved,
-  folder: string | undefined,
-): Promise<Profile | undefined> {
-  if (profile !== undefined) return profiles(profile, '.')
-  return resolved.profile === undefined ? undefined : profiles(resolved.profile, folder ?? '.')
+async function askFor(input: ReadInput, settings: CheckSettings): Promise<CheckAsk> {
+  const { resolved, folder } = await settingsFor(input.name, settings)
+  const { lang, reading, kept, annexes = [] } = settings
+  return { input, lang, reading, annexes, resolved, profile: profileFor(settings, resolved, folder), kept }
 }
 
-function checkOne(
-  { plan, locate }: LocatedPlan,
-  file: string,
-  part: number | undefined,
-  { preset, severities, options, aliases }: Resolved,
-  profile: Profile | undefined,
-  lang: Lang,
-): CheckedFile {
-  const { checks, findings, coverage, failures } = checkPlan(plan, {
-    lang,
-    preset,
-    severities,
-    options,
-    aliases,
-    ...(profile === undefined ? {} : { profile }),
-    ...(locate === undefined ? {} : { locate }),
-  })
-  const { title, kind, period } = plan.meta
-  const entry: CheckedFile = {
-    file,
-    ...(part === undefined ? {} : { part }),
-    plan: { ...(title === undefined ? {} : { title }), kind, ...(period === undefined ? {} : { period }) },
-    coverage,
-    checks,
-    findings,
-  }
-  if (failures.length > 0) entry.failures = failures.map(failureOf)
-  return entry
-}
-
-function failureOf({ rule, error }: { readonly rule: string; readonly error: unknown }): RuleFailure {
-  return { rule, message: error instanceof Error ? error.message : String(error) }
+function profileFor({ profile }: CheckSettings, resolved: Resolved, folder: string | undefined): CheckAsk['profile'] {
+  if (profile !== undefined) return { named: profile, folder: '.' }
+  return resolved.profile === undefined ? undefined : { named: resolved.profile, folder: folder ?? '.' }
 }
 
 const KNOWN = new Set(KNOWN_RULE_IDS)

@@ -15,9 +15,9 @@ import { writeWhole } from './files.ts'
 import { type Asked, askedFor } from './inputs.ts'
 import { print, say, sayRefusal } from './output.ts'
 import { readPackageFile } from './package-files.ts'
-import { makeProfiles } from './profile.ts'
 import { Refusal } from './refusal.ts'
 import {
+  boundsOf,
   failOnOf,
   minCoverageOf,
   type ReadFlags,
@@ -67,7 +67,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, lang: L
     settings.targets.map(({ file }) => file),
     words,
   )
-  const annexes = await annexesFor(asked, flags.annex, settings.reading, words)
+  const annexes = await annexesFor(asked, flags.annex, { ...settings, lang: spoken }, words)
   if (annexes === undefined) return STATUS.refused
   const view = await checkAll(asked, { ...settings, annexes }, words)
   const delivered = await deliver(view, settings, flags.color, words)
@@ -87,18 +87,24 @@ async function settingsOf(
     lang,
     configs,
     targets,
-    lines: targets.some(({ format }) => format === 'html') ? 'all' : 'told',
-    plans: targets.some(({ format }) => format === 'html') ? 'kept' : 'let-go',
+    kept: keptFor(targets, flags.explain ?? false),
     failOn: flags.failOn === undefined ? (told.failOn ?? 'error') : failOnOf(flags.failOn, words),
     minCoverage: flags.minCoverage === undefined ? told.minCoverage : minCoverageOf(flags.minCoverage, words),
     severities: ruleSeveritiesOf(flags.rule, KNOWN_RULE_IDS, words),
     reading: readOptionsOf(flags, words),
-    profiles: makeProfiles(words),
+    bounds: boundsOf(flags, words),
     profile: flags.profile,
     baseline: await baselineOf(flags, first, words),
     today: today(process.env),
     style: { lang, explain: flags.explain ?? false, quiet: flags.quiet ?? false },
   }
+}
+
+/** What the reports need of each file. */
+function keptFor(targets: readonly Target[], explain: boolean): CheckSettings['kept'] {
+  const page = targets.some(({ format }) => format === 'html')
+  const whole = explain || targets.some(({ format }) => format === 'json')
+  return { lines: page ? 'all' : 'told', plans: page ? 'kept' : 'let-go', checks: whole ? 'all' : 'told' }
 }
 
 async function baselineOf(flags: CheckFlags, { config }: Found, words: Words): Promise<CheckSettings['baseline']> {

@@ -11,6 +11,7 @@ import {
   TABLE_NAMES,
   tableNamed,
 } from '../export/index.ts'
+import type { ReadInput } from '../read/index.ts'
 import { isChecked } from '../report/count.ts'
 import { fileUri } from '../report/uri.ts'
 import type { Lang } from '../rules/index.ts'
@@ -21,14 +22,13 @@ import { makeConfigs } from './config.ts'
 import { writeWhole } from './files.ts'
 import { STDIN } from './input.ts'
 import { type Asked, askedFor } from './inputs.ts'
-import { attempt, loadPlans, sayFailure } from './load.ts'
 import { print, say } from './output.ts'
 import { plainSettings } from './plain-settings.ts'
-import { makeProgress } from './progress.ts'
 import { Refusal } from './refusal.ts'
-import { choice, hintFor, type ReadFlags, readOptionsOf } from './settings.ts'
+import { choice, hintFor, type ReadFlags } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
+import { eachFile } from './work/each-file.ts'
 
 export interface ExportFlags extends ReadFlags {
   readonly table?: string
@@ -91,33 +91,30 @@ async function gather(
   lang: Lang,
   words: Words,
 ): Promise<Gathered> {
-  const reading = readOptionsOf(flags, words)
-  const annexes = await annexesFor(asked, flags.annex, reading, words)
+  const settings = plainSettings(flags, makeConfigs(flags.config, words), lang, words)
+  const annexes = await annexesFor(asked, flags.annex, settings, words)
   if (annexes === undefined) return { plans: [], whole: false }
   if (table.checked) {
-    const settings = plainSettings(flags, makeConfigs(flags.config, words), lang, words)
-    const checked = await checkFiles(asked, { ...settings, annexes, plans: 'kept' }, words)
+    const kept = { lines: 'told', plans: 'kept', checks: 'all' } as const
+    const checked = await checkFiles(asked, { ...settings, annexes, kept }, words)
     const plans = checked.gathered.flatMap(({ entry, plan }): ExportedPlan[] =>
       isChecked(entry) && plan !== undefined ? [{ file: entry.file, part: entry.part, plan, entry }] : [],
     )
     return { plans, whole: allChecked(checked) }
   }
+  const { reading, bounds } = settings
   const plans: ExportedPlan[] = []
   let whole = true
-  const progress = makeProgress(asked.length, words)
-  for (const each of asked) {
-    progress.begin(each.name)
-    const result = await attempt(() => loadPlans(each, reading, words, annexes), words)
-    if ('failure' in result) {
-      await sayFailure(each.name, result.failure, words)
+  const askOf = async (input: ReadInput) => ({ input, reading, lang, annexes })
+  for await (const outcome of eachFile(asked, { task: 'plans', askOf, reading, bounds }, words)) {
+    if ('failure' in outcome) {
       whole = false
       continue
     }
-    const found = result.done.plans
-    for (const [index, { plan }] of found.entries())
-      plans.push({ file: each.name, part: found.length > 1 ? index + 1 : undefined, plan, entry: undefined })
+    const found = outcome.done
+    for (const [index, plan] of found.entries())
+      plans.push({ file: outcome.asked.name, part: found.length > 1 ? index + 1 : undefined, plan, entry: undefined })
   }
-  progress.end()
   return { plans, whole }
 }
 

@@ -2,19 +2,18 @@
 
 import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import type { Plan } from '../plan/types.ts'
-import { toYaml } from '../plan/yaml.ts'
+import type { ReadInput } from '../read/index.ts'
+import type { Lang } from '../rules/index.ts'
 import { refuseClashes } from './clashes.ts'
 import { makeConfigs } from './config.ts'
 import { isFolder, writeWhole } from './files.ts'
 import { type Asked, askedFor } from './inputs.ts'
-import { attempt, loadPlans, sayFailure } from './load.ts'
 import { print, say, sayRefusal } from './output.ts'
-import { makeProgress } from './progress.ts'
 import { Refusal, systemCode } from './refusal.ts'
-import { choice, type ReadFlags, readOptionsOf } from './settings.ts'
+import { boundsOf, choice, type ReadFlags, readOptionsOf } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
+import { eachFile } from './work/each-file.ts'
 
 export interface ExtractFlags extends ReadFlags {
   readonly format?: string
@@ -24,42 +23,32 @@ export interface ExtractFlags extends ReadFlags {
 const FORMATS = ['yaml', 'json'] as const
 type PlanFormat = (typeof FORMATS)[number]
 
-export async function extract(paths: readonly string[], flags: ExtractFlags, words: Words): Promise<Status> {
+export async function extract(
+  paths: readonly string[],
+  flags: ExtractFlags,
+  lang: Lang,
+  words: Words,
+): Promise<Status> {
   const asked = await askedFor(paths, flags.stdinName, makeConfigs(undefined, words), words)
   const format = formatOf(flags, words)
-  const options = readOptionsOf(flags, words)
+  const reading = readOptionsOf(flags, words)
+  const bounds = boundsOf(flags, words)
   const folder = await folderOf(flags.output, words)
-  const outputs = asked.map((each) => (folder === undefined ? flags.output : join(folder, fileNameFor(each, format))))
-  refuseClashes(asked, folder === undefined ? outputs.slice(0, 1) : outputs, words)
+  const outputFor = (each: Asked): string | undefined => folder && join(folder, fileNameFor(each, format))
+  const outputs = folder === undefined ? [flags.output] : asked.map(outputFor)
+  refuseClashes(asked, outputs, words)
 
-  const gathered: Plan[] = []
+  const gathered: string[] = []
   let status: Status = STATUS.done
-  const progress = makeProgress(asked.length, words)
-  for (const [index, each] of asked.entries()) {
-    progress.begin(each.name)
-    const result = await attempt(() => loadPlans(each, options, words), words)
-    const output = outputs[index]
-    if ('failure' in result) {
-      await sayFailure(each.name, result.failure, words)
-      status = STATUS.refused
-    } else if (folder === undefined || output === undefined) {
-      gathered.push(...result.done.plans.map(({ plan }) => plan))
-    } else if (
-      !(await written(
-        output,
-        textOf(
-          result.done.plans.map(({ plan }) => plan),
-          format,
-        ),
-        words,
-      ))
-    ) {
-      status = STATUS.refused
-    }
+  const askOf = async (input: ReadInput) => ({ input, reading, lang, format })
+  for await (const outcome of eachFile(asked, { task: 'texts', askOf, reading, bounds }, words)) {
+    const output = outputFor(outcome.asked)
+    if ('failure' in outcome) status = STATUS.refused
+    else if (output === undefined) gathered.push(...outcome.done)
+    else if (!(await written(output, joined(outcome.done, format), words))) status = STATUS.refused
   }
-  progress.end()
   if (gathered.length === 0) return status
-  const text = textOf(gathered, format)
+  const text = joined(gathered, format)
   if (flags.output === undefined) await print(text, words)
   else if (!(await written(flags.output, text, words))) status = STATUS.refused
   return status
@@ -71,10 +60,12 @@ function formatOf({ format, output }: ExtractFlags, words: Words): PlanFormat {
 }
 
 /** One plan is the plan itself; several are documents of one YAML file, or a list. */
-function textOf(plans: readonly Plan[], format: PlanFormat): string {
-  if (format === 'yaml') return toYaml(...plans)
+function joined(plans: readonly string[], format: PlanFormat): string {
+  if (format === 'yaml') return plans.join('---\n')
   const [only] = plans
-  return `${JSON.stringify(plans.length === 1 ? only : { plans }, null, 2)}\n`
+  if (plans.length === 1) return `${only}\n`
+  const items = plans.map((plan) => `    ${plan.replaceAll('\n', '\n    ')}`)
+  return `{\n  "plans": [\n${items.join(',\n')}\n  ]\n}\n`
 }
 
 /** Undefined where the output is one file, or standard output. */

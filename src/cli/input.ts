@@ -2,9 +2,12 @@
 
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import type { ReadInput } from '../read/index.ts'
+import { LIMITS, type ReadInput, type ReadOptions } from '../read/index.ts'
+import type { Asked } from './inputs.ts'
+import { say } from './output.ts'
 import { systemCode } from './refusal.ts'
 import { nearest } from './suggest.ts'
+import type { Words } from './words/index.ts'
 
 export const STDIN = '-'
 
@@ -23,8 +26,15 @@ export class OpenError extends Error {
   }
 }
 
+/** The bytes of what is asked for. Throws an OpenError. */
+export async function openAsked({ path, name }: Asked, { limits }: ReadOptions, words: Words): Promise<ReadInput> {
+  const most = limits?.bytes ?? LIMITS.bytes
+  if (path === STDIN && process.stdin.isTTY) await say(words.stdinWaits)
+  return path === STDIN ? readStdin(name, most) : openInput(path, most)
+}
+
 /** Throws an OpenError. `limit`: bytes. */
-export async function openInput(name: string, limit: number): Promise<ReadInput> {
+async function openInput(name: string, limit: number): Promise<ReadInput> {
   const place = resolve(name)
   try {
     const found = await stat(place)
@@ -49,7 +59,7 @@ async function missing(place: string): Promise<OpenError> {
 }
 
 /** Standard input to its end. */
-export async function readStdin(name: string, limit: number): Promise<ReadInput> {
+async function readStdin(name: string, limit: number): Promise<ReadInput> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of process.stdin) {

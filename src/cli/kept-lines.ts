@@ -1,7 +1,7 @@
 // The lines of the sources that reports show.
 
 import type { Spot } from '../plan/places.ts'
-import type { Finding } from '../plan/report-types.ts'
+import type { CheckPlace } from '../plan/report-types.ts'
 import { type Source, shownLines, writtenLines } from '../read/index.ts'
 
 /** A page's line is shown without its tags. */
@@ -11,7 +11,7 @@ export interface KeptLine {
 }
 
 /** By what `spotKey` makes of where they are. */
-export type KeptLines = ReadonlyMap<string, KeptLine>
+export type KeptLines = Readonly<Record<string, KeptLine>>
 
 export function spotKey({ line, page }: Spot): string {
   return `${page ?? ''}:${line}`
@@ -22,46 +22,35 @@ export function linesKept(
   kept: 'told' | 'all',
   source: Source | undefined,
   name: string,
-  findings: readonly Finding[],
-): ReadonlyMap<string, KeptLines> {
-  if (source === undefined) return new Map()
-  const places = findings.flatMap((finding) => finding.places)
-  return new Map([
-    [
-      name,
-      kept === 'all'
-        ? allLines(source)
-        : linesAt(
-            source,
-            places.filter(({ file }) => file === undefined),
-          ),
-    ],
-    ...(source.annexes ?? []).map(
-      (annex) =>
-        [
-          annex.name,
-          linesAt(
-            annex,
-            places.filter(({ file }) => file === annex.name),
-          ),
-        ] as const,
-    ),
-  ])
+  places: readonly CheckPlace[],
+): [file: string, lines: KeptLines][] {
+  if (source === undefined) return []
+  const own = places.filter(({ file }) => file === undefined)
+  const annexes = source.annexes ?? []
+  return [
+    [name, kept === 'all' ? allLines(source) : linesAt(source, own)],
+    ...annexes.map((annex): [string, KeptLines] => [
+      annex.name,
+      linesAt(
+        annex,
+        places.filter(({ file }) => file === annex.name),
+      ),
+    ]),
+  ]
 }
 
 function linesAt(source: Source, spots: readonly Spot[]): KeptLines {
-  const told = new Map<string, KeptLine>()
+  const told: Record<string, KeptLine> = {}
   const lineOf = keptLines(source)
   for (const spot of spots) {
-    const key = spotKey(spot)
-    const text = told.has(key) ? undefined : lineOf(spot)
-    if (text !== undefined) told.set(key, text)
+    const text = lineOf(spot)
+    if (text !== undefined) told[spotKey(spot)] ??= text
   }
   return told
 }
 
 function allLines(source: Source): KeptLines {
-  const all = new Map<string, KeptLine>()
+  const all: Record<string, KeptLine> = {}
   const lineOf = keptLines(source)
   const pages = source.pages?.map((_, index) => index + 1) ?? [undefined]
   for (const page of pages) {
@@ -69,7 +58,7 @@ function allLines(source: Source): KeptLines {
       const spot = page === undefined ? { line } : { line, page }
       const text = lineOf(spot)
       if (text === undefined) break
-      all.set(spotKey(spot), text)
+      all[spotKey(spot)] = text
     }
   }
   return all

@@ -1,18 +1,10 @@
-// A name on the command line, read into plans; or why it could not be.
+// The bytes of a file, read into plans; or why they could not be.
 
 import { plansOf } from '../extract/plans.ts'
 import { PlanYamlError } from '../plan/yaml.ts'
-import {
-  LIMITS,
-  ReadError,
-  type ReadInput,
-  type ReadOptions,
-  readSource,
-  type Source,
-  withAnnexes,
-} from '../read/index.ts'
-import { OpenError, openInput, readStdin, STDIN } from './input.ts'
-import { type Asked, isPlanFile } from './inputs.ts'
+import { ReadError, type ReadInput, type ReadOptions, readSource, type Source, withAnnexes } from '../read/index.ts'
+import { OpenError } from './input.ts'
+import { isPlanFile } from './inputs.ts'
 import { say } from './output.ts'
 import type { LocatedPlan } from './plan-file.ts'
 import { Refusal } from './refusal.ts'
@@ -48,35 +40,30 @@ function problemList({ problems }: PlanYamlError, words: Words): string {
   return [...told, ...(left > 0 ? [words.moreProblems(left)] : [])].join('\n')
 }
 
-async function openAsked({ path, name }: Asked, options: ReadOptions, words: Words): Promise<ReadInput> {
-  const most = options.limits?.bytes ?? LIMITS.bytes
-  if (path === STDIN && process.stdin.isTTY) await say(words.stdinWaits)
-  return path === STDIN ? readStdin(name, most) : openInput(path, most)
+/** How a file is read, and whom its remarks are told to. */
+export interface Loading {
+  readonly reading: ReadOptions
+  readonly words: Words
+  readonly say: (text: string) => void
 }
 
-async function sourceOf(input: ReadInput, name: string, options: ReadOptions, words: Words): Promise<Source> {
-  const source = await readSource(input, options)
-  for (const { code, data } of source.remarks ?? []) await say(`${name}: ${words.remark[code](data)}`)
+export async function loadSource(input: ReadInput, { reading, words, say }: Loading): Promise<Source> {
+  const source = await readSource(input, reading)
+  for (const { code, data } of source.remarks ?? []) say(`${input.name}: ${words.remark[code](data)}`)
   return source
-}
-
-export async function loadSource(asked: Asked, options: ReadOptions, words: Words): Promise<Source> {
-  return sourceOf(await openAsked(asked, options, words), asked.name, options, words)
 }
 
 /** At least one plan, with something in each. A plan that `extract` wrote has no source. */
 export async function loadPlans(
-  asked: Asked,
-  options: ReadOptions,
-  words: Words,
-  annexes: readonly Source[] = [],
+  input: ReadInput,
+  annexes: readonly Source[],
+  loading: Loading,
 ): Promise<{ source: Source | undefined; plans: LocatedPlan[] }> {
-  const input = await openAsked(asked, options, words)
-  if (isPlanFile(asked.name)) {
+  if (isPlanFile(input.name)) {
     const { readPlanFile } = await import('./plan-file.ts')
-    return { source: undefined, plans: await readPlanFile(input, words) }
+    return { source: undefined, plans: await readPlanFile(input, loading) }
   }
-  const source = withAnnexes(await sourceOf(input, asked.name, options, words), annexes)
+  const source = withAnnexes(await loadSource(input, loading), annexes)
   return { source, plans: (await plansOf(source)).map((plan) => ({ plan })) }
 }
 

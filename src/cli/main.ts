@@ -10,6 +10,12 @@ import { STATUS } from './status.ts'
 import { refusalOf } from './usage.ts'
 import { wordsIn } from './words/index.ts'
 
+/** What a thread of the program does (bin/worker.js). */
+export async function serveTasks(): Promise<void> {
+  const { serve } = await import('./work/thread.ts')
+  serve()
+}
+
 /** Runs the program; the answer is its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   survivePipes()

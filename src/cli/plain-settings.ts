@@ -4,8 +4,7 @@ import type { Lang } from '../report/index.ts'
 import type { CheckSettings } from './check-files.ts'
 import { today } from './clock.ts'
 import type { Configs } from './config.ts'
-import { makeProfiles } from './profile.ts'
-import { type ReadFlags, readOptionsOf } from './settings.ts'
+import { boundsOf, type ReadFlags, readOptionsOf } from './settings.ts'
 import type { Words } from './words/index.ts'
 
 export function plainSettings(flags: ReadFlags, configs: Configs, lang: Lang, words: Words): CheckSettings {
@@ -14,11 +13,10 @@ export function plainSettings(flags: ReadFlags, configs: Configs, lang: Lang, wo
     configs,
     severities: {},
     reading: readOptionsOf(flags, words),
-    profiles: makeProfiles(words),
+    bounds: boundsOf(flags, words),
     profile: undefined,
     baseline: undefined,
     today: today(process.env),
-    lines: 'told',
-    plans: 'let-go',
+    kept: { lines: 'told', plans: 'let-go', checks: 'told' },
   }
 }

@@ -7,8 +7,7 @@ import { placeInSource, placeOfLine } from '../plan/places.ts'
 import type { Place, Plan } from '../plan/types.ts'
 import { fromYaml } from '../plan/yaml.ts'
 import type { ReadInput } from '../read/index.ts'
-import { say } from './output.ts'
-import type { Words } from './words/index.ts'
+import type { Loading } from './load.ts'
 
 /** A plan and the place of what has none of its own: its line in the YAML. */
 export interface LocatedPlan {
@@ -17,13 +16,13 @@ export interface LocatedPlan {
 }
 
 /** Throws PlanYamlError. */
-export async function readPlanFile({ name, bytes }: ReadInput, words: Words): Promise<LocatedPlan[]> {
+export async function readPlanFile({ name, bytes }: ReadInput, loading: Loading): Promise<LocatedPlan[]> {
   const text = new TextDecoder().decode(bytes)
   const lines = text.split(/\r\n|\n|\r/)
   const documents = await fromYaml(text)
   const located: LocatedPlan[] = []
   for (const { plan, lineOf } of documents) {
-    await sayIfChanged(name, plan, words)
+    await sayIfChanged(name, plan, loading)
     // A place counts in the source, which is not the file that was given.
     placeInSource(plan, plan.source.file)
     located.push({
@@ -34,14 +33,14 @@ export async function readPlanFile({ name, bytes }: ReadInput, words: Words): Pr
   return located
 }
 
-async function sayIfChanged(name: string, { source }: Plan, words: Words): Promise<void> {
+async function sayIfChanged(name: string, { source }: Plan, { words, say }: Loading): Promise<void> {
   const folder = dirname(resolve(name))
   const places = [resolve(folder, source.file), resolve(source.file), join(folder, basename(source.file))]
   for (const place of new Set(places)) {
     const bytes = await readFile(place).catch(() => undefined)
     if (bytes === undefined) continue
     const hash = createHash('sha256').update(bytes).digest('hex')
-    if (hash !== source.sha256) await say(`${name}: ${words.sourceChanged(source.file)}`)
+    if (hash !== source.sha256) say(`${name}: ${words.sourceChanged(source.file)}`)
     return
   }
 }

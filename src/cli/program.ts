@@ -52,10 +52,12 @@ export function makeProgram(lang: Lang, words: Words): Program {
       .option('--encoding <E>', words.shared.encoding)
       .option('--stdin-name <NAME>', words.shared.stdinName)
       .option('--max-size <B>', words.shared.maxSize)
+      .option('--timeout <S>', words.shared.timeout)
+  const many = (command: Command): Command => reading(command).option('--concurrency <N>', words.shared.concurrency)
   const collect = (value: string, before: string[]): string[] => [...before, value]
   const { options } = words
 
-  reading(add('check', 'FILE…'))
+  many(add('check', 'FILE…'))
     .option('--format <NAME[=FILE]>', options.check.format, collect, [])
     .option('--fail-on <LEVEL>', options.check.failOn)
     .option('--min-coverage <P>', options.check.minCoverage)
@@ -71,14 +73,14 @@ export function makeProgram(lang: Lang, words: Words): Program {
       const { check } = await import('./check.ts')
       status = await check(files, flags, lang, words)
     })
-  reading(add('extract', 'FILE…'))
+  many(add('extract', 'FILE…'))
     .option('--format <NAME>', options.extract.format)
     .option('-o, --output <PATH>', options.extract.output)
     .action(async (files: string[], flags: ExtractFlags) => {
       const { extract } = await import('./extract.ts')
-      status = await extract(files, flags, words)
+      status = await extract(files, flags, lang, words)
     })
-  reading(add('export', 'FILE…'))
+  many(add('export', 'FILE…'))
     .option('--table <NAME>', options.export.table)
     .option('--to <FORMAT>', options.export.to)
     .option('-o, --output <F>', options.export.output)
@@ -91,9 +93,9 @@ export function makeProgram(lang: Lang, words: Words): Program {
     })
   reading(add('text', 'FILE')).action(async (file: string, flags: TextFlags) => {
     const { text } = await import('./text.ts')
-    status = await text(file, flags, words)
+    status = await text(file, flags, lang, words)
   })
-  reading(add('rules', '[FILE…]'))
+  many(add('rules', '[FILE…]'))
     .option('--stats', options.rules.stats)
     .option('--format <NAME>', options.rules.format)
     .option('--config <F>', words.shared.config)
@@ -110,7 +112,7 @@ export function makeProgram(lang: Lang, words: Words): Program {
     status = await schema(name, words)
   })
 
-  reading(add('baseline', 'FILE…'))
+  many(add('baseline', 'FILE…'))
     .option('-o, --output <F>', options.baseline.output)
     .option('--prune', options.baseline.prune)
     .option('--config <F>', words.shared.config)

@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts'
 import type { FailOn } from './status.ts'
 import { nearest } from './suggest.ts'
 import type { Words } from './words/index.ts'
+import type { Bounds } from './work/crew.ts'
 
 /** A hint from the nearest known word, else from all of them. */
 export function hintFor(word: string, known: readonly string[], words: Words): string {
@@ -63,6 +64,8 @@ export interface ReadFlags {
   readonly encoding?: string
   readonly maxSize?: string
   readonly stdinName?: string
+  readonly timeout?: string
+  readonly concurrency?: string
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 }
@@ -72,6 +75,29 @@ export function readOptionsOf({ encoding, maxSize }: ReadFlags, words: Words): R
     ...(encoding === undefined ? {} : { encoding: knownEncoding(encoding, words) }),
     ...(maxSize === undefined ? {} : { limits: { bytes: sizeOf(maxSize, words) } }),
   }
+}
+
+export function boundsOf({ timeout, concurrency }: ReadFlags, words: Words): Bounds {
+  return {
+    seconds: timeout === undefined ? undefined : secondsOf(timeout, words),
+    threads: concurrency === undefined ? undefined : threadsOf(concurrency, words),
+  }
+}
+
+/** More than a timer can wait for (24 days) is no limit that anyone means. */
+const LONGEST = 2_000_000
+const MOST_THREADS = 64
+
+function secondsOf(value: string, words: Words): number {
+  const seconds = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
+  if (seconds > 0 && seconds <= LONGEST) return seconds
+  throw new Refusal(words.secondsValue(value), words.secondsHint)
+}
+
+function threadsOf(value: string, words: Words): number {
+  const threads = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN
+  if (threads >= 1 && threads <= MOST_THREADS) return threads
+  throw new Refusal(words.threadsValue(value, MOST_THREADS), words.threadsHint)
 }
 
 function knownEncoding(label: string, words: Words): string {

@@ -1,27 +1,29 @@
 // plan-check text: the text that places count in.
 
-import { sourceText } from '../read/index.ts'
+import type { ReadInput } from '../read/index.ts'
+import type { Lang } from '../rules/index.ts'
 import { STDIN } from './input.ts'
-import { attempt, loadSource, sayFailure } from './load.ts'
 import { print } from './output.ts'
 import { Refusal } from './refusal.ts'
-import { type ReadFlags, readOptionsOf } from './settings.ts'
+import { boundsOf, type ReadFlags, readOptionsOf } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
 import type { Words } from './words/index.ts'
+import { eachFile } from './work/each-file.ts'
 
 export type TextFlags = ReadFlags
 
-export async function text(path: string, flags: TextFlags, words: Words): Promise<Status> {
-  const options = readOptionsOf(flags, words)
+export async function text(path: string, flags: TextFlags, lang: Lang, words: Words): Promise<Status> {
+  const reading = readOptionsOf(flags, words)
+  const bounds = boundsOf(flags, words)
   if (flags.stdinName !== undefined && path !== STDIN) {
     throw new Refusal(words.nameWithoutStdin, words.nameWithoutStdinHint)
   }
   const asked = { path, name: path === STDIN ? (flags.stdinName ?? 'stdin') : path }
-  const result = await attempt(() => loadSource(asked, options, words), words)
-  if ('failure' in result) {
-    await sayFailure(asked.name, result.failure, words)
-    return STATUS.refused
+  let status: Status = STATUS.done
+  const askOf = async (input: ReadInput) => ({ input, reading, lang })
+  for await (const outcome of eachFile([asked], { task: 'text', askOf, reading, bounds }, words)) {
+    if ('failure' in outcome) status = STATUS.refused
+    else await print(outcome.done, words)
   }
-  await print(sourceText(result.done), words)
-  return STATUS.done
+  return status
 }

@@ -98,6 +98,10 @@ const ROWS: Record<string, string> = {
   'a type that is known and not read': 'printf "{\\\\rtf1" > plan.rtf; plan-check check plan.rtf',
   'a PDF without text (a scan)': `plan-check check ${root}fixtures/formats/pdf/scanned.pdf`,
   'damaged file': `printf 'PK\\003\\004' > plan.docx; plan-check check plan.docx`,
+  // No thread does a file within a thousandth of a second of its first.
+  'a file that takes longer than `--timeout`': 'plan-check check clean.txt --timeout 0.001',
+  '`--timeout` that is no time': 'plan-check check clean.txt --timeout soon',
+  '`--concurrency` that is no number': 'plan-check check clean.txt --concurrency many',
   '`--max-size` that is no size': 'plan-check check clean.txt --max-size big',
   'nothing recognised: no heading, table or fact': 'plan-check check words.txt',
   'nothing matches a pattern': 'plan-check check nothing*.txt',

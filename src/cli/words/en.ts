@@ -1,3 +1,4 @@
+import { boundFailuresEn, boundsEn } from './bounds-en.ts'
 import { handEn } from './hand-en.ts'
 import type { FailureData, Words } from './index.ts'
 import { problemEn, someEn } from './problems-en.ts'
@@ -27,6 +28,8 @@ export const en: Words = {
     stdinName: 'file name of standard input (-): tells its format and stands in the report',
     encoding: 'encoding of a text or page, such as gb18030 or big5; found out where it is not given',
     maxSize: 'limit of the size of a file, such as 100M (default 64M)',
+    timeout: 'most seconds that one file may take; one that takes longer is a problem (default: no limit)',
+    concurrency: 'how many files are done at once (default: by the number of files and processors; 1: one by one)',
     config: 'settings; when not given, plan-check.yaml is looked for from the folder of each file upward',
   },
   titles: {},
@@ -255,6 +258,7 @@ export const en: Words = {
       message: `The program failed: ${reason}`,
       hint: 'This is a defect of plan-check: please report it with the file. Other files are not affected.',
     }),
+    ...boundFailuresEn,
   },
   remark: {
     'type-mismatch': ({ extension, type }) =>
@@ -309,6 +313,7 @@ export const en: Words = {
   encodingHint: 'Often used: utf-8, gb18030, big5, utf-16le, utf-16be.',
   sizeValue: (value) => `--max-size takes a number of bytes, not ${value}.`,
   sizeHint: 'For example: --max-size 100M',
+  ...boundsEn,
   unknownSchema: (name) => `There is no schema “${name}”.`,
   nameWithoutStdin: '--stdin-name is for standard input, and no file is -.',
   nameWithoutStdinHint: 'For example: cat plan.md | plan-check check - --stdin-name plan.md',

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../plan/schema-words.ts'
 import type { ReadErrorCode, ReadRemark } from '../../read/index.ts'
 import type { Lang } from '../../report/index.ts'
+import type { BoundCode, BoundWords } from './bounds.ts'
 import { en } from './en.ts'
 import type { HandWords } from './hand.ts'
 import { zh } from './zh.ts'
@@ -15,6 +16,7 @@ export type FailureCode =
   | 'unreadable-file'
   | 'bad-plan'
   | 'program-error'
+  | BoundCode
 
 /** What a failure's message is filled with. */
 export type FailureData = Readonly<Record<string, string | number>>
@@ -42,6 +44,8 @@ export interface OptionWords {
   readonly stdinName: string
   readonly encoding: string
   readonly maxSize: string
+  readonly timeout: string
+  readonly concurrency: string
   readonly config: string
 }
 
@@ -78,7 +82,7 @@ type CheckOption =
   | 'color'
   | 'annex'
 
-export interface Words {
+export interface Words extends BoundWords {
   readonly program: {
     readonly description: string
     readonly usage: string

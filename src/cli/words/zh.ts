@@ -1,3 +1,4 @@
+import { boundFailuresZh, boundsZh } from './bounds-zh.ts'
 import { handZh } from './hand-zh.ts'
 import type { FailureData, Words } from './index.ts'
 import { problemZh, someZh } from './problems-zh.ts'
@@ -26,6 +27,8 @@ export const zh: Words = {
     stdinName: '标准输入（-）的文件名，用于判断格式并写入报告',
     encoding: '文本、网页的编码，如 gb18030、big5；未给出时自动判断',
     maxSize: '文件大小的上限，如 100M；默认 64M',
+    timeout: '每个文件最多处理多少秒，超过则作为问题报告；默认不限',
+    concurrency: '同时处理几个文件；默认按文件的多少与处理器数决定，1 为逐个处理',
     config: '配置文件；未给出时从文件所在的文件夹向上找 plan-check.yaml',
   },
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
@@ -235,6 +238,7 @@ export const zh: Words = {
       message: `程序出错：${reason}`,
       hint: '这是 plan-check 的缺陷，请连同这个文件一起报告。其他文件不受影响。',
     }),
+    ...boundFailuresZh,
   },
   remark: {
     'type-mismatch': ({ extension, type }) => `扩展名是 .${extension}，内容却是${typeZh(type)}，已按内容读取。`,
@@ -287,6 +291,7 @@ export const zh: Words = {
   encodingHint: '常用的有：utf-8、gb18030、big5、utf-16le、utf-16be。',
   sizeValue: (value) => `--max-size 要求字节数，不接受“${value}”。`,
   sizeHint: '例如：--max-size 100M',
+  ...boundsZh,
   unknownSchema: (name) => `没有“${name}”这个 schema。`,
   nameWithoutStdin: '--stdin-name 只用于标准输入，但文件中没有 -。',
   nameWithoutStdinHint: '例如：cat 方案.md | plan-check check - --stdin-name 方案.md',

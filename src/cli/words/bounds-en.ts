@@ -1,0 +1,23 @@
+import { type BoundFailures, type BoundWords, longer } from './bounds.ts'
+
+export const boundsEn: BoundWords = {
+  secondsValue: (value) => `--timeout takes a number of seconds above 0, not ${value}.`,
+  secondsHint: 'For example: --timeout 30',
+  threadsValue: (value, most) => `--concurrency takes a whole number from 1 to ${most}, not ${value}.`,
+  threadsHint: 'For example: --concurrency 2',
+}
+
+export const boundFailuresEn: BoundFailures = {
+  timeout: ({ seconds }) => ({
+    message: `The file took too long: it was not done within ${seconds} seconds.`,
+    hint: `Allow more, as in --timeout ${longer(seconds)}, or split the file. Other files are not affected.`,
+  }),
+  'out-of-memory': () => ({
+    message: 'There was not enough memory to do the file.',
+    hint: 'Split it, or give Node.js more: NODE_OPTIONS=--max-old-space-size=8192 plan-check …. Other files are not affected.',
+  }),
+  'thread-ended': ({ code }) => ({
+    message: `The thread that did this file ended before its time (code ${code}).`,
+    hint: 'Try again; if it stays so, please report it with the file. Other files are not affected.',
+  }),
+}

@@ -1,0 +1,23 @@
+import { type BoundFailures, type BoundWords, longer } from './bounds.ts'
+
+export const boundsZh: BoundWords = {
+  secondsValue: (value) => `--timeout 要求大于 0 的秒数，不接受“${value}”。`,
+  secondsHint: '例如：--timeout 30',
+  threadsValue: (value, most) => `--concurrency 要求 1 到 ${most} 的整数，不接受“${value}”。`,
+  threadsHint: '例如：--concurrency 2',
+}
+
+export const boundFailuresZh: BoundFailures = {
+  timeout: ({ seconds }) => ({
+    message: `超过时限：${seconds} 秒内没有处理完。`,
+    hint: `请放宽时限，例如 --timeout ${longer(seconds)}；或拆成几个文件。其他文件不受影响。`,
+  }),
+  'out-of-memory': () => ({
+    message: '内存不够，没有处理完。',
+    hint: '请拆成几个文件；或给 Node.js 更多内存：NODE_OPTIONS=--max-old-space-size=8192 plan-check …。其他文件不受影响。',
+  }),
+  'thread-ended': ({ code }) => ({
+    message: `处理这个文件的线程中途结束（代码 ${code}）。`,
+    hint: '请再试一次；若仍如此，请连同这个文件一起报告。其他文件不受影响。',
+  }),
+}
