@@ -6,6 +6,7 @@ import { readUnit } from '../language/units.ts'
 import type { DamageNote } from './clean.ts'
 import type { Line } from './lines.ts'
 import { join, type Passage, slice } from './passage.ts'
+import { withPairedQuotes } from './quotes.ts'
 
 /** A paragraph, or a line that stands alone. */
 export interface Item {
@@ -108,7 +109,7 @@ export function joinLines(
   let current: Item | undefined
   let previous: Line | undefined
   const close = (): void => {
-    if (current !== undefined) items.push({ ...current, passage: join(parts) })
+    if (current !== undefined) items.push({ ...current, passage: withPairedQuotes(join(parts)) })
     current = undefined
     parts = []
     before = beginning('')

@@ -48,6 +48,8 @@ export function listBefore(
     complete = false
     if (tail[0] === '等地') return undefined
   }
+  const chained = chainBefore(text, end, announced.declared)
+  if (chained !== undefined) return { pieces: chained, complete: true, fits: true, plain: false }
   const from = sentenceStart(text, Math.max(floor, end - MOST_REACH), end)
   if (end - from < 3) return undefined
   const clauses = cutAt(text, from, end, COMMAS)
@@ -64,6 +66,17 @@ export function listBefore(
     if (wide !== undefined) return wide
   }
   return near
+}
+
+const DASHES: ReadonlySet<string> = new Set([...'—–-－―·+＋→'])
+
+/** “城市公园—区域自然公园—休闲绿道”三大…: names in quotes with dashes between them, as many as announced. */
+function chainBefore(text: string, end: number, declared: number): Piece[] | undefined {
+  if (text.charAt(end - 1) !== '”') return undefined
+  const open = text.lastIndexOf('“', end - 1)
+  if (open < 0 || end - open > MOST_REACH) return undefined
+  const pieces = cutAt(text, open + 1, end - 1, DASHES)
+  return pieces.length === declared && pieces.every((piece) => piece.end - piece.start >= 2) ? pieces : undefined
 }
 
 function sentenceStart(text: string, floor: number, end: number): number {

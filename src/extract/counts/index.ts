@@ -14,6 +14,7 @@ import { type Answer, answerByHeadings, answerByParagraphs, headOfNoun } from '.
 import { sloganCounts } from './slogans.ts'
 import { answerByTable } from './tables.ts'
 import { linkTotals } from './totals.ts'
+import { unclassifiedCounts } from './unclassified.ts'
 
 /** Counts of a part, in order. Marks the tokens that it reads as taken. */
 export function extractCounts(context: PartContext, tables: readonly TypedTable[]): Count[] {
@@ -32,11 +33,8 @@ export function extractCounts(context: PartContext, tables: readonly TypedTable[
   }
   linkTotals(context, sites, drafts)
   drafts.push(...repeated(context, sites))
-  drafts.push(
-    ...sloganCounts(context).filter(
-      (slogan) => !sites.some((site) => site.draft !== undefined && overlaps(site.draft, slogan)),
-    ),
-  )
+  for (const more of [sloganCounts(context), unclassifiedCounts(context)])
+    drafts.push(...more.filter((draft) => !drafts.some((other) => overlaps(other, draft))))
   drafts.push(...cellCounts(context, tables))
   return settled(drafts)
 }
