@@ -230,3 +230,52 @@ test('a number that a count took is no indicator', () => {
   expect(plan.counts).toHaveLength(1)
   expect(plan.indicators.map(({ name }) => name)).toEqual(['港口吞吐量'])
 })
+
+describe('a number without a classifier', () => {
+  test.each([
+    ['开展增品种、提品质、创品牌“三品”专项行动。', ['三品=3: 增品种|提品质|创品牌']],
+    ['优化生态、生产、生活“三生”空间，促进融合。', ['三生=3: 生态|生产|生活']],
+    ['抓好航道、码头、船舶、船员"四件大事"，久久为功。', ['四件大事=4: 航道|码头|船舶|船员']],
+    ['畅通“四江一湖”（青江、白江、望江、屏江、云湖）骨干水网。', ['四江一湖=5: 青江|白江|望江|屏江|云湖']],
+    ['完善市级码头、县级码头、乡镇渡口三级水上交通体系。', ['三级=3: 市级码头|县级码头|乡镇渡口']],
+    ['建设“码头—驿站—绿道”三大休闲体系。', ['三大休闲体系=3: 码头|驿站|绿道']],
+    ['实施船员行动（岗位创造/潜能挖掘/转岗培训三计划），稳定就业。', ['三计划=3: 岗位创造|潜能挖掘|转岗培训']],
+    // As many by chance: nothing of what is counted is in the names, or the number is of a part or a rank.
+    ['深化航道改革、加强港口管理、兜牢基层“三保”底线。', []],
+    ['开工青屏码头、白石码头、望江码头三期。', []],
+    ['吞吐量、通过能力、船舶运力居全省第三位置。', []],
+    ['推动科技创新、制度创新“双轮”驱动。', []],
+  ])('%s', (line, expected) => expect(told(`${line}${BODY}`)).toEqual(expected))
+})
+
+describe('a slogan with verbs', () => {
+  test('is taken apart by the paragraphs behind it', () => {
+    const counts = told(
+      `构筑“一核引领、双圈发力、两片支撑”空间格局。${BODY}`,
+      '“一核”：云岭中央港务核。围绕核心岸线建设。',
+      '“双圈”：临港工业圈。依托港区，加快发展。滨江文旅圈。依托岸线，丰富业态。',
+      '“两片”：青屏物流片区。聚焦大宗货物。白石冷链片区。聚焦生鲜货物。',
+    )
+    expect(counts).toContain(
+      '一核引领、双圈发力、两片支撑=5: 云岭中央港务核|临港工业圈|滨江文旅圈|青屏物流片区|白石冷链片区',
+    )
+  })
+})
+
+test('headings that hold the names listed elsewhere answer the number in the heading over them', () => {
+  const counts = told(
+    `培育“五大航线”，加快发展内河航运、江海联运、水铁联运、滚装运输和冷链运输“五大航线”。${BODY}`,
+    '二、构筑“五大航线”格局',
+    '（一）做强内河航运，服务沿江产业',
+    BODY,
+    '（二）拓展江海联运，服务外贸',
+    BODY,
+    '（三）发展水铁联运，服务腹地',
+    BODY,
+    '（四）提升滚装运输，服务汽车产业',
+    BODY,
+    '（五）培育冷链运输，服务民生',
+    BODY,
+  )
+  expect(counts.at(-1)).toBe('五大航线=5: 做强内河航运|拓展江海联运|发展水铁联运|提升滚装运输|培育冷链运输')
+})

@@ -106,6 +106,17 @@ function ownHeadings(context: PartContext, site: Site, head: string): Answer | u
     : undefined
 }
 
+/** Headings under the announcement, as many as announced, each of which holds one of the names listed elsewhere. */
+export function answerByNames(
+  context: PartContext,
+  { reading, order, announced }: Site,
+  listed: readonly CountMember[],
+): CountMember[] | undefined {
+  const children = answering(context, reading.section, order + 1)
+  const holds = listed.every(({ name }) => children.some((child) => child.passage.text.includes(name)))
+  return children.length === announced.declared && holds ? children.map((child) => memberOf(context, child)) : undefined
+}
+
 /** Headings under a section; under one with no number of its own, those of the section above that follow. */
 function answering(context: PartContext, section: Section, from: number): Reading[] {
   const own = withLost(context, childrenOf(context, section, from), from)

@@ -10,7 +10,7 @@ import { enumeratedBehind, listBehind } from './behind.ts'
 import { cellCounts } from './cells.ts'
 import { type Draft, draftOf, membersOf, type Site, settled } from './draft.ts'
 import { itemName } from './enumerations.ts'
-import { type Answer, answerByHeadings, answerByParagraphs, headOfNoun } from './headings.ts'
+import { type Answer, answerByHeadings, answerByNames, answerByParagraphs, headOfNoun } from './headings.ts'
 import { sloganCounts } from './slogans.ts'
 import { answerByTable } from './tables.ts'
 import { linkTotals } from './totals.ts'
@@ -157,15 +157,16 @@ function repeated(context: PartContext, sites: readonly Site[]): Draft[] {
   }
   for (const site of sites) {
     const { announced, reading } = site
+    const first = told.get(`${announced.declared} ${announced.noun}`)
+    if (site.draft !== undefined || first === undefined || first.count.members.length === 0 || !first.count.complete)
+      continue
+    const named = answerByNames(context, site, first.count.members)
     if (
-      site.draft !== undefined ||
-      announced.noun.length < LEAST_SHARED_NOUN ||
-      !TITLED_HEADS.has(headOfNoun(announced.noun))
+      named === undefined &&
+      !(announced.noun.length >= LEAST_SHARED_NOUN && TITLED_HEADS.has(headOfNoun(announced.noun)))
     )
       continue
-    const first = told.get(`${announced.declared} ${announced.noun}`)
-    if (first === undefined || first.count.members.length === 0 || !first.count.complete) continue
-    drafts.push(draftOf(context, site, [...first.count.members], true))
+    drafts.push(draftOf(context, site, named ?? [...first.count.members], true))
     reading.taken.add(announced.token)
   }
   return drafts

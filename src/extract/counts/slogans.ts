@@ -8,7 +8,8 @@ import type { Draft } from './draft.ts'
 import { membersOf } from './draft.ts'
 import { cutAt, type Piece, splitList, trimmed } from './pieces.ts'
 
-const GROUP = /([一二两三四五六七八九双多N数])([\u4e00-\u9fff]{1,2}?)(?=[一二两三四五六七八九双多N数、，,”’]|$)/g
+const GROUP =
+  /([一二两三四五六七八九双多N数])([\u4e00-\u9fff]{1,2}?)(?:引领|发力|支撑|驱动|联动|协同|带动|辐射|拓展|并进|赋能|示范)?(?=[一二两三四五六七八九双多N数、，,”’]|$)/g
 const QUOTED = /[“"]([^“”"]{2,24})[”"]/g
 const DEFINED =
   /(?:^|[“"。])([一二两三四五六七八九双][\u4e00-\u9fff]{1,2})(?:[”"](?:[：:]|即[：:]?|是指[：:]?|指[：:]?)|[：:])/g
@@ -40,10 +41,11 @@ export function groupsOf(words: string): Group[] | undefined {
   let end = 0
   for (const match of words.matchAll(GROUP)) {
     if (match.index > end && !/^[、，,]$/.test(words.slice(end, match.index))) return undefined
-    const [name, numeral = ''] = match
+    const [whole, numeral = '', unit = ''] = match
+    const name = `${numeral}${unit}`
     const declared = countOf(numeral)
     groups.push(declared === undefined ? { name } : { name, declared })
-    end = match.index + name.length
+    end = match.index + whole.length
   }
   return groups.length >= 2 && end === words.length ? groups : undefined
 }
@@ -167,7 +169,7 @@ function definedMembers(text: string, from: number, name: string, declared: numb
   if (inner.length === declared) return inner
   const listed = listIn(text, from, end, declared)
   if (listed.length === declared && listed.every((piece) => piece.end - piece.start <= MOST_NAME)) return listed
-  // Each member a sentence of its own, ending in the unit's word.
+  // Each member a sentence of its own, ending in the unit's word: 检验检测片区 of 两片.
   const unit = name.slice(1)
   const sentences = cutAt(text, from, text.length, PAUSES)
     .map((piece) => trimmed(text, piece))
@@ -176,7 +178,7 @@ function definedMembers(text: string, from: number, name: string, declared: numb
         piece.end - piece.start <= MOST_NAME &&
         piece.end - piece.start >= 2 &&
         !/[，,]/.test(text.slice(piece.start, piece.end)) &&
-        text.slice(piece.start, piece.end).endsWith(unit),
+        text.slice(piece.end - unit.length - 1, piece.end).includes(unit),
     )
   return sentences.length >= 2 ? sentences : undefined
 }

@@ -5,6 +5,7 @@ import {
   type DateFact,
   dateFact,
   dateOperand,
+  endsOf,
   isAfter,
   type Lasting,
   overlaps,
@@ -13,7 +14,13 @@ import {
   projectPeriods,
 } from './dates.ts'
 
-type Id = 'start-after-end' | 'phases-out-of-order' | 'published-before-written' | 'number-year' | 'two-dates'
+type Id =
+  | 'start-after-end'
+  | 'phases-out-of-order'
+  | 'published-before-written'
+  | 'number-year'
+  | 'two-dates'
+  | 'two-periods'
 
 interface Finding {
   readonly level: Severity
@@ -96,6 +103,29 @@ function twoDates(plan: Plan): CheckDraft<Id>[] {
   })
 }
 
+const YEARS = /^(\d{4})-(\d{4})$/
+
+/** 规划期限 in the text against the years of the title. */
+function twoPeriods(plan: Plan): CheckDraft<Id>[] {
+  const { meta } = plan
+  const period = planPeriod(plan)
+  const { start, end } = period
+  if (start === undefined || end === undefined) return []
+  return meta.stated.flatMap(({ field, value, at }, i): CheckDraft<Id>[] => {
+    const years = field === 'period' ? YEARS.exec(String(value)) : null
+    if (years === null) return []
+    const [text = '', first, last] = years
+    const operands = [
+      ...endsOf(period).map((date) => dateOperand('left', date)),
+      { role: 'right', fact: `/meta/stated/${i}`, at, text, canonical: text } as const,
+    ]
+    const own = `${start.span.first.slice(0, 4)}-${end.span.last.slice(0, 4)}`
+    if (own === `${first}-${last}`) return [{ verdict: 'consistent', operands, calculation: `${own} = ${text}` }]
+    const told = { level: 'warning', messageId: 'two-periods', data: { left: own, right: text } } as const
+    return [{ verdict: 'inconsistent', operands, calculation: `${own} ≠ ${text}`, told }]
+  })
+}
+
 export default defineRule<Id>({
   meta: {
     id: 'timeline/order',
@@ -123,6 +153,10 @@ export default defineRule<Id>({
         zh: '同一日期有两种写法：{left}；{right}',
         en: 'One date is given in two ways: {left}; {right}',
       },
+      'two-periods': {
+        zh: '规划期两处不同：{left}年；{right}年',
+        en: 'The period is given in two ways: {left}; {right}',
+      },
     },
   },
   check: (plan) => {
@@ -133,6 +167,7 @@ export default defineRule<Id>({
       ...lists.flatMap(({ of, phases }) => neighbours(phases, of === undefined ? 'warning' : 'error')),
       ...projectPeriods(plan).flatMap(startAndEnd),
       ...startAndEnd(planPeriod(plan)),
+      ...twoPeriods(plan),
       ...(UNOFFICIAL.has(plan.meta.kind) ? [] : [...publication(plan), ...numberYear(plan), ...twoDates(plan)]),
     ]
   },

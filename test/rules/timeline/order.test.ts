@@ -121,6 +121,27 @@ meta:
     findings: [['warning', 'two-dates', '同一日期有两种写法：2021-06-13；2021-06-17']],
   },
   {
+    name: 'the text gives the period of the title',
+    plan: `
+meta:
+  period: {start: "2021-01-01", end: "2025-12-31"}
+  at: {period: 1}
+  stated: [{field: period, value: 2021-2025, from: text, at: 30}]
+`,
+    checks: 'consistent 2',
+  },
+  {
+    name: 'the text gives another period than the title',
+    plan: `
+meta:
+  period: {start: "2021-01-01", end: "2025-12-31"}
+  at: {period: 1}
+  stated: [{field: period, value: 2021-2035, from: text, at: 30}]
+`,
+    checks: 'consistent 1, inconsistent 1',
+    findings: [['warning', 'two-periods', '规划期两处不同：2021-2025年；2021-2035年']],
+  },
+  {
     name: 'a press report has the dates of its paper',
     plan: `
 meta: {kind: press-report, written: "2021-06-17", published: "2021-06-13"}
