@@ -10,7 +10,7 @@ const GOES_ON =
 const TAIL =
   /(?:建设目标|建设工作|建设任务|建设|见效|达效|投入使用|投入运营|工作|目标任务|目标|任务|以上|左右|等|的|落户|落地|开工|投产|建成|竣工|入驻|(?<!以)上市|完成|投用|全面|基本|达到|实现|消费|建立经贸关系|并|及|和|、|免费|(?<![高初])中|新)$/
 const VERB_IN =
-  /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳入|列入|落户|通过|获评|获全|获国|入选|获得|位居|同比|占|较|比上年|增长|下降|超过|突破|均|全部|已|将|正|被|从|由|向|在|为|可|与|用于|惠及|带动|累计)/
+  /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳入|列入|落户|通过|获评|获全|获国|入选|获得|位居|同比|占|较|比上年|增长|下降|超过|突破|均(?![衡等])|全部|已|将|正|被|从|由|向|在|为|可|与|用于|惠及|带动|累计)/
 
 /** The stretch of the noun behind a number, or nothing where punctuation or another number follows at once. */
 export function nounBehind(
@@ -22,6 +22,8 @@ export function nounBehind(
   const start = token.end + (text.charAt(token.end) === '的' ? 1 : 0)
   // 从3.68万亿元增长到…: what follows is what becomes of it, no noun.
   if (GOES_ON.test(text.slice(start, start + 2))) return undefined
+  // 由51家整合为33家
+  if (/^[\u4e00-\u9fff]{1,4}(?:为|到|至)\d/.test(text.slice(start, start + 6))) return undefined
   const following = tokens.slice(index + 1).filter((other) => other.kind === 'quantity' || other.kind === 'time')
   let end = start
   let pending = -1
@@ -89,7 +91,7 @@ function numberFollows(text: string, at: number, following: readonly Token[]): b
       other.kind === 'quantity' &&
       other.start >= at &&
       other.start - at <= 6 &&
-      !/[，。；]/.test(text.slice(at, other.start)),
+      !/[，。；的]/.test(text.slice(at, other.start)),
   )
 }
 

@@ -73,13 +73,13 @@ function fewer(text: string, pieces: readonly Piece[], count: number): Piece[] |
   return left
 }
 
-/** Splits the names before 分别 into `count`, or says that no fair splitting gives so many. */
+/** Splits the names before 分别 into `count`, or says that no fair splitting gives so many; `exact`: at every 、 and 和. */
 export function dealNames(
   text: string,
   from: number,
   to: number,
   count: number,
-  how: 'listed' | 'joined',
+  how: 'listed' | 'joined' | 'exact',
 ): NameStretch[] | undefined {
   if (count === 2 && text.startsWith('城乡', from)) {
     const rest = text.slice(from + 2, to)
@@ -89,7 +89,7 @@ export function dealNames(
   const [head, start, end, tail] = share ?? ['', from, to, '']
   // 和 joins two names or stands inside one: it divides only where the list marks do not suffice.
   let pieces = cutAt(text, start, end, how === 'listed' ? /[、，,；]/ : /[、，,；和与及]/)
-  if (pieces.length > count) {
+  if (pieces.length > count && how !== 'exact') {
     const joined = fewer(text, pieces, count)
     if (joined === undefined) return undefined
     pieces = joined

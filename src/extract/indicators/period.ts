@@ -29,7 +29,10 @@ export function yearsOf(token: TimeToken, calendar: Calendar): Years | 'now' | u
   if (token.relation === 'since' && token.from === token.to) {
     // 自2019年开始…: of a plan made in that year or before, it says when something begins and not for when a number is.
     const begins = calendar.current === undefined || Number(token.from.slice(0, 4)) >= calendar.current
-    return begins ? undefined : { from: token.from, to: String(calendar.current), by: false }
+    if (begins) return undefined
+    // What has been since then ends before the year that is planned for.
+    const last = String(Number(calendar.current) - 1)
+    return { from: token.from, to: last < token.from.slice(0, 4) ? token.from : last, by: false }
   }
   return { from: token.from, to: token.to, by: token.relation === 'by' }
 }

@@ -160,7 +160,7 @@ function readGroup(
     result.refused.set(first.index, 'name')
     return { ...result, keepsSegment: true }
   }
-  const lead = leadOf(text, tokens, state, first.token, first.index)
+  const lead = actedOn(leadOf(text, tokens, state, first.token, first.index), first.token)
   const situation: Situation = { reading, environment, state, lead }
   if (members.length > 1 && isDealt(text, lead, members.length, state)) {
     const subjects = dealtSubjects(text, lead, members.length, state, environment)
@@ -186,13 +186,29 @@ function readGroup(
   result.nounEnd = found.nounEnd
   if (lead.change === undefined && state.told.at(-1)?.subject.name !== found.subject.name)
     state.told.push({ subject: found.subject, kind: owner.token.unit?.kind })
+  // 2个1类创新药: the second number is of what kind they are.
+  const kindOf =
+    stacked && first.token.unit?.unit !== '类' && owner !== first && KINDS.has(owner.token.unit?.unit ?? '')
   members.forEach(({ token, index }, place) => {
+    if (kindOf && place > 0) {
+      result.refused.set(index, 'name')
+      return
+    }
     // 增长5%、6%: no 分别, and no second name: nothing says whose the second is. 972笔、394.84亿元 is one thing twice.
     const other = token.unit?.kind !== first.token.unit?.kind && isCountAndMoney(first.token, token)
     if (place > 0 && !stacked && !(place === 1 && other)) result.refused.set(index, 'ambiguous')
     else take(result, situation, token, index, found.subject)
   })
   return result
+}
+
+const KINDS = new Set(['类', '期', '代', '级'])
+
+/** 整体提升100所学校: what is done to so many things, and no rise of their number. */
+function actedOn(lead: Lead, token: QuantityToken): Lead {
+  const { change, ...rest } = lead
+  const done = change === 'rise' && token.unit?.kind === 'count' && lead.words[0] === '提升' && !lead.attains
+  return done ? rest : lead
 }
 
 function isCountAndMoney(count: QuantityToken, money: QuantityToken): boolean {

@@ -15,6 +15,7 @@ export function isAttributive(text: string, token: QuantityToken, tokens: readon
   const next = text.charAt(token.end)
   if (next === '级' || text.startsWith('等级', token.end)) return true
   const bounded = token.op !== '=' && text.charAt(token.end) === '的'
+  if (/^成?的(?:情况|背景|前提|条件|形势)下/.test(text.slice(token.end, token.end + 5))) return true
   const noun = /^的?[\u4e00-\u9fff“]{2}/.test(text.slice(token.end, token.end + 3))
   // 从3.68万亿元增长到…: a verb goes on, no noun.
   if (
@@ -64,6 +65,13 @@ export function refuse(text: string, token: QuantityToken, clauseStart: number):
   if (token.script === 'chinese' && quotedSlogan(text, token)) return 'name'
   if (unit.unit === '级' && !/[，。；、]/.test(behind.charAt(0))) return 'name'
   if (unit.unit === '大' || unit.unit === '双') return 'name'
+  // 稳住经济增长“20条”: what a policy is called.
+  if (unit.kind === 'count' && text.charAt(token.start - 1) === '“' && behind.startsWith('”')) return 'name'
+  // 进入世界前1%
+  if (unit.kind === 'ratio' && /前$/.test(before)) return 'rank'
+  // 65岁以上老年人: whom it is of.
+  if (unit.unit === '岁') return AGED.test(behind) && !AGE.test(before) ? 'name' : undefined
+  if (unit.kind === 'length' && /^(?:范围)?内/.test(behind)) return 'parameter'
   if (unit.unit === '位' && /(?:上升|前移|提升|跃升|提高|前进|升)$/.test(before)) return 'rank'
   if (unit.kind === 'length' && /(?:海拔|高度|深度|宽|长|半径|水位|距离)(?:超过|为|达)?$/.test(before))
     return 'parameter'
@@ -94,6 +102,9 @@ export function refuse(text: string, token: QuantityToken, clauseStart: number):
     return 'parameter'
   return undefined
 }
+
+const AGED = /^(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]{2}/
+const AGE = /(?:寿命|年龄)[^，。；]{0,8}$/
 
 const OVER_YEARS =
   /(?:(?<![〇零○一二三四五六七八九])[二三四五六七八九十两]|(?<!\d)\d{1,2})年(?:来|间|里)?(?:累计|共|总共|实际)?(?:增长|增加|提高|上升|下降|降低|减少)(?:了|超过|近|约)?$/

@@ -22,7 +22,7 @@ export function subjectOf(
   let name = printed.replace(OPEN_FRONT, '').replace(/[“（(《、，,：:]{1,8}$/, '')
   name = balanced(name)
   if (name.startsWith('“') && name.endsWith('”') && name.indexOf('”') === name.length - 1) name = name.slice(1, -1)
-  name = ofList(name).replace(INNER_VERB, '$1').replace(EACH_VERB, '')
+  name = ofList(name.replace(UNDER, '')).replace(INNER_VERB, '$1').replace(EACH_VERB, '')
   name = name
     .replace(WHOLE_YEAR, '')
     .replace(BY_NAME, '')
@@ -38,7 +38,10 @@ export function subjectOf(
   return reach.scope === undefined ? { name } : { name, scope: reach.scope }
 }
 
-const OPEN_FRONT = /^[”）)》】、，,：:.．]+/
+const OPEN_FRONT = /^[”）)》】、，,：:.．的]+(?=..)/
+
+// 外贸进出口在对美贸易下降超3成的情况下增长12%: how it stood is no part of the name.
+const UNDER = /(?<=..)在[^，。；]{2,24}的(?:情况|背景|前提|基础|条件|形势)下$/
 
 // 第三产业实现增加值, 四大产业实现营收
 const INNER_VERB =

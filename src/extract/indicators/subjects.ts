@@ -43,6 +43,9 @@ export function dealtSubjects(
   }
   const names =
     dealNames(text, lead.start, lead.end, count, 'listed') ??
+    (text.slice(lead.start, lead.end).includes('、')
+      ? dealNames(text, lead.start, lead.end, count, 'exact')
+      : undefined) ??
     parallel(text, lead, count, state) ??
     dealNames(text, lead.start, lead.end, count, 'joined')
   if (names === undefined) return earlier(text, lead, count, state, environment)
@@ -182,7 +185,7 @@ function isCountable(token: QuantityToken): boolean {
 
 // A name ends in a noun; a verb or an adverb left over at its end shows that the clause was not understood.
 export function endsLikeName(name: string): boolean {
-  return !/^(?:为|占|较|比)|(?:，|。|是|了|为|在|到|将|被|向|把|对|较|第|超|推动|实现|开展|选择|遴选|评选|大力|着力)$/.test(
+  return !/^(?:为|占|较|比)|(?:，|。|是|了|为|在|到|将|被|向|把|对|较|第|超|新增|净增|免费|整体|整合|推动|实现|开展|选择|遴选|评选|大力|着力)$/.test(
     name,
   )
 }
