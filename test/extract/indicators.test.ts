@@ -221,3 +221,38 @@ test('what a level stands on is there already', () => {
   const [indicator] = planOf('二、发展目标', '在人均拨款水平达到12000元的基础上，逐步提高办学质量。').indicators
   expect(indicator?.values.map(({ role }) => role)).toEqual(['actual'])
 })
+
+describe('numbers beside one another', () => {
+  const values = (sentence: string) =>
+    planOf('二、发展回顾', sentence).indicators.flatMap(({ name: own, values }) =>
+      values.map(({ name = own, measure, op, value, unit = '-' }) => [name, measure, op, value, unit].join(' ')),
+    )
+
+  test.each([
+    [
+      '2025年，教育更加公平可及，学前教育毛入园率、义务教育巩固率、高中阶段和高等教育毛入学率分别达到93%、98%、97%、64%。',
+      [
+        '学前教育毛入园率 level = 93 %',
+        '义务教育巩固率 level = 98 %',
+        '高中阶段毛入学率 level = 97 %',
+        '高等教育毛入学率 level = 64 %',
+      ],
+    ],
+    ['2025年，外贸进出口在传统市场下降超3成的情况下增长12%。', ['外贸进出口 growth = 12 %']],
+    ['2025年，市属国企由51家整合为33家。', ['市属国企 level = 51 家', '市属国企 level = 33 家']],
+    ['2025年，为390万65岁以上老年人免费体检。', ['老年人 level = 390 万']],
+    ['2025年，2个1类创新药获批上市。', ['创新药 level = 2 个']],
+    ['2025年，8个学科进入世界排名前1%。', ['学科 level = 8 个']],
+    ['2025年，整体提升100所学校。', ['学校 level = 100 所']],
+    ['2025年，航线通达90个国家和地区的120个港口。', ['国家和地区 level = 90 个', '港口 level = 120 个']],
+    [
+      '2025年，全市人均预期寿命较2020年提高1.2岁、达到79.7岁。',
+      ['人均预期寿命 increase = 1.2 岁', '人均预期寿命 level = 79.7 岁'],
+    ],
+    [
+      '2025年，轨道交通线路增至14条、运营里程超过580公里。',
+      ['轨道交通线路 level = 14 条', '运营里程 level > 580 公里'],
+    ],
+    ['2025年，制定实施稳住增长“20条”。', []],
+  ])('%s', (sentence, told) => expect(values(sentence)).toEqual(told))
+})

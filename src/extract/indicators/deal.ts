@@ -20,6 +20,7 @@ interface Piece {
   end: number
 }
 
+const STEMS = [...RATE_STEMS].sort((a, b) => b.length - a.length)
 const HEADS = [
   ...VALUE_HEADS,
   '比重',
@@ -115,7 +116,7 @@ function rateHead(name: string): string | undefined {
   if (!name.endsWith('率')) return undefined
   let start = name.length - 1
   for (let turn = 0; turn < 3; turn++) {
-    const stem = RATE_STEMS.find((word) => name.endsWith(word, start))
+    const stem = STEMS.find((word) => name.endsWith(word, start))
     // What is left names whose rate it is.
     if (stem === undefined || start - stem.length < 2) break
     start -= stem.length

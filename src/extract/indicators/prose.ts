@@ -202,7 +202,7 @@ function readGroup(
   return result
 }
 
-const KINDS = new Set(['类', '期', '代', '级'])
+const KINDS = new Set(['类', '期', '代', '级', '岁'])
 
 /** 整体提升100所学校: what is done to so many things, and no rise of their number. */
 function actedOn(lead: Lead, token: QuantityToken): Lead {
