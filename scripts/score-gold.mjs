@@ -39,7 +39,7 @@ for (const file of readdirSync(join(root, 'test/gold')).filter((name) => name.en
   if (names.length > 0 && !names.includes(name)) continue
   const goldFile = join(root, 'test/gold', file)
   const plan = ['.txt', '.html', '.pdf', '.docx']
-    .map((ending) => join(shared, 'plans/real', name + ending))
+    .flatMap((ending) => [join(shared, 'plans/real', name + ending), join(shared, 'plans', name + ending)])
     .find((path) => existsSync(path))
   console.log(`== ${name}`)
   if (plan === undefined) {
