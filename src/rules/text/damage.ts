@@ -23,14 +23,9 @@ function isFaultyDate(plan: Plan, { kind, at }: Damage): boolean {
   return plan.dates.some((date) => date.fault !== undefined && sharesPlace(date.at, at))
 }
 
-/** The reader knows what stood there: an inserted reading is struck out, shifted bytes are set right. */
-function isRepaired({ kind, repair }: Damage): boolean {
-  return kind === 'pinyin-insertion' || repair !== undefined
-}
-
 function levelOf(found: readonly Found[]): Severity {
   // A character doubled over a page break may be a word that belongs there.
-  return found.every(({ damage }) => isRepaired(damage) || damage.kind === 'doubled') ? 'info' : 'warning'
+  return found.every(({ damage }) => damage.kind === 'doubled') ? 'info' : 'warning'
 }
 
 function quoted(texts: readonly string[]): string {

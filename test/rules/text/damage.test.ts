@@ -35,7 +35,7 @@ testRule(rule, [
     ],
   },
   {
-    name: 'what was read through or set right is worth a look',
+    name: 'what was read through or set right is damage of the text all the same',
     plan: damage(
       'kind: pinyin-insertion, text: (qū), at: 1',
       'kind: misaligned, text: "?，F(xiàn)", repair: 。现, at: 2',
@@ -43,8 +43,8 @@ testRule(rule, [
     ),
     checks: 'inconsistent 3',
     findings: [
-      ['info', 'pinyin-insertion', '疑似文本损坏：汉字后插入了注音（1处，已略去不读），如“(qū)”'],
-      ['info', 'misaligned', '疑似文本损坏：字节错位（1处），如“?，F(xiàn)”'],
+      ['warning', 'pinyin-insertion', '疑似文本损坏：汉字后插入了注音（1处，已略去不读），如“(qū)”'],
+      ['warning', 'misaligned', '疑似文本损坏：字节错位（1处），如“?，F(xiàn)”'],
       ['info', 'doubled', '疑似文本损坏：换页处文字重复（1处），如“区”'],
     ],
   },
@@ -61,7 +61,7 @@ testRule(rule, [
     ),
     checks: 'inconsistent 1',
     findings: [
-      ['info', 'pinyin-insertion', '疑似文本损坏：汉字后插入了注音（6处，已略去不读），如“(a)”“(b)”“(c)”“(d)”“(e)”……'],
+      ['warning', 'pinyin-insertion', '疑似文本损坏：汉字后插入了注音（6处，已略去不读），如“(a)”“(b)”“(c)”“(d)”“(e)”……'],
     ],
   },
   {
