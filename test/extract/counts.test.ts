@@ -279,3 +279,16 @@ test('headings that hold the names listed elsewhere answer the number in the hea
   )
   expect(counts.at(-1)).toBe('五大航线=5: 做强内河航运|拓展江海联运|发展水铁联运|提升滚装运输|培育冷链运输')
 })
+
+test('a number that is two listed ones has the members of both, and is told again with them', () => {
+  const plan = planOf(
+    `聚焦五大重点方向，统筹推进。${BODY}`,
+    `明确了5个重点方向，其中航运业包括内河航运、江海联运、滚装运输3个重点方向，服务业包含航运保险和海事仲裁2个重点方向。${BODY}`,
+  )
+  expect(plan.counts.map(({ label, members }) => `${label}: ${members.map(({ name }) => name).join('|')}`)).toEqual([
+    '五大重点方向: 内河航运|江海联运|滚装运输|航运保险|海事仲裁',
+    '5个重点方向: 内河航运|江海联运|滚装运输|航运保险|海事仲裁',
+    '3个重点方向: 内河航运|江海联运|滚装运输',
+    '2个重点方向: 航运保险|海事仲裁',
+  ])
+})

@@ -32,11 +32,24 @@ export function extractCounts(context: PartContext, tables: readonly TypedTable[
     drafts.push(draft)
   }
   linkTotals(context, sites, drafts)
+  nameTotals(drafts)
   drafts.push(...repeated(context, sites))
   for (const more of [sloganCounts(context), unclassifiedCounts(context)])
     drafts.push(...more.filter((draft) => !drafts.some((other) => overlaps(other, draft))))
   drafts.push(...cellCounts(context, tables))
   return settled(drafts)
+}
+
+/** 9个方向 that are 7个 and 2个, each listed: the nine are those of both. */
+function nameTotals(drafts: readonly Draft[]): void {
+  for (const total of drafts) {
+    if (total.count.members.length > 0) continue
+    const parts = drafts.filter((draft) => draft.total === total).map(({ count }) => count)
+    const members = parts.flatMap((part) => part.members)
+    const listed = parts.every((part) => part.complete && part.members.length === part.declared)
+    if (parts.length < 2 || !listed || members.length !== total.count.declared) continue
+    total.count = { ...total.count, members, complete: true }
+  }
 }
 
 function overlaps(a: Draft, b: Draft): boolean {

@@ -10,6 +10,8 @@ interface Counted {
   readonly fact: string
   /** Canonical names of its members. */
   readonly members: ReadonlySet<string>
+  /** What it is a part of. */
+  readonly whole: Count | undefined
 }
 
 /** How surely two counts are one. */
@@ -25,6 +27,7 @@ function gather(plan: Plan, names: Names): readonly Counted[] {
     count,
     fact: `/counts/${at}`,
     members: new Set(count.members.map(({ name }) => names.canonical(name))),
+    whole: plan.counts.find((_, other) => count.of === `/counts/${other}`),
   }))
 }
 
@@ -58,9 +61,15 @@ function likeness(a: Counted, b: Counted): Likeness | undefined {
   return sharedBeginnings(a, b) > 0 ? 'likely' : undefined
 }
 
+/** 九大方向 told elsewhere is the total of 7个方向 as well as 9个方向 is. */
+function isTotal(count: Count, whole: Count | undefined): boolean {
+  return whole !== undefined && whole.declared === count.declared && nounOf(whole) === nounOf(count)
+}
+
 /** A part is no second statement of its total, nor of another part. */
 function mayRepeat(a: Counted, b: Counted): boolean {
-  if (a.count.of === b.fact || b.count.of === a.fact) return false
+  if (a.count.of === b.fact || b.count.of === a.fact || isTotal(a.count, b.whole) || isTotal(b.count, a.whole))
+    return false
   return a.count.of === undefined || a.count.of !== b.count.of
 }
 

@@ -68,6 +68,15 @@ testRule(rule, [
     checks: '',
   },
   {
+    name: 'a total told again is none of its parts',
+    plan: counts(
+      { label: '九大重点方向', declared: 9, noun: '重点方向', names: ['甲业', '乙业', '丙业', '丁业'] },
+      { label: '9个重点方向', declared: 9, noun: '重点方向', names: ['甲业', '乙业', '丙业', '丁业'] },
+      { label: '7个重点方向', declared: 7, noun: '重点方向', names: ['甲业', '乙业'], of: '/counts/1' },
+    ),
+    checks: 'consistent 1',
+  },
+  {
     name: 'of a noun as short as 领域 a document has many',
     plan: counts(
       { label: '五大领域', declared: 5, noun: '领域', names: ['信创软件', '工业互联网'] },

@@ -61,7 +61,11 @@ testRule(rule, [
     ),
     checks: 'inconsistent 1',
     findings: [
-      ['warning', 'pinyin-insertion', '疑似文本损坏：汉字后插入了注音（6处，已略去不读），如“(a)”“(b)”“(c)”“(d)”“(e)”……'],
+      [
+        'warning',
+        'pinyin-insertion',
+        '疑似文本损坏：汉字后插入了注音（6处，已略去不读），如“(a)”“(b)”“(c)”“(d)”“(e)”……',
+      ],
     ],
   },
   {
