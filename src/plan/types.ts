@@ -373,9 +373,9 @@ export interface BudgetNode {
 /** A rate said of an amount */
 export interface Rate {
   kind: RateKind
-  /** The base: previous-year, base-year (年均增长), budget, adjusted-budget, or a pointer to the amount */
+  /** The base: previous-year, earlier-year (较2020年增长: over all the years since), base-year (年均增长), budget, adjusted-budget, or a pointer to the amount */
   of?: string
-  /** Of a yearly rate over several years: the year of its base, where that is printed */
+  /** Of a rate over several years: the year of its base, where that is printed */
   since?: string
   op: Op
   /** As written, without the magnitude word; a fall is negative */

@@ -366,3 +366,15 @@ describe('what an amount grew by', () => {
     expect(moneyOf('全市一般公共预算收入完成35.8亿元，比上年减少1.8亿元。')[0]?.rates[0]?.value).toBe(-1.8)
   })
 })
+
+test.each([
+  [
+    '“十四五”期间，全市一般公共预算收入突破200亿元大关，较2020年增长33.3%，年均增速达到6.7%。',
+    ['growth earlier-year 2020 33.3%', 'growth base-year 2020 6.7%'],
+  ],
+  ['2025年，全市一般公共预算收入完成200亿元，比2024年增长3.3%。', ['growth previous-year - 3.3%']],
+])('growth since a year: %s', (sentence, rates) => {
+  expect(
+    moneyOf(sentence)[0]?.rates.map(({ kind, of, since = '-', text }) => `${kind} ${of} ${since} ${text}`),
+  ).toEqual(rates)
+})

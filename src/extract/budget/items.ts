@@ -245,8 +245,7 @@ function takeRate(
   if (rate === undefined) return
   const rated = ratedBy(items, scan.last)
   rated.rates.push({
-    ...rate,
-    ...sinceOf(rate, rated, items),
+    ...withYear(rate, rated, items),
     ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
   })
   rated.rateTokens.push(index)
@@ -277,9 +276,21 @@ function ratedBy(items: readonly Item[], last: Item): Item {
   return items.findLast((item) => item !== last && !item.aside && item.name === last.name) ?? last
 }
 
+/** The rate with the year of its base: 较2024年 of an amount of 2025 is the year before, 年均 goes on from 较2020年. */
+function withYear(rate: Rate, rated: Item, items: readonly Item[]): Rate {
+  const last = rated.period?.slice(-4)
+  if (rate.of === 'earlier-year' && rate.since === String(Number(last) - 1)) {
+    const { since: _, ...rest } = rate
+    return { ...rest, of: 'previous-year' }
+  }
+  return { ...rate, ...sinceOf(rate, rated, items) }
+}
+
 /** 从2020年的168.4亿元提高到2025年的200.1亿元，年均增长3.5%: the year of the amount before it of the same thing. */
 function sinceOf(rate: Rate, rated: Item, items: readonly Item[]): { since?: string } {
   if (rate.of !== 'base-year' || rated.period === undefined) return {}
+  const told = rated.rates.at(-1)
+  if (told?.of === 'earlier-year' && told.since !== undefined) return { since: told.since }
   const base = items.findLast(
     ({ name, scope, period, statement }) =>
       name === rated.name && scope === rated.scope && statement === rated.statement && period !== rated.period,

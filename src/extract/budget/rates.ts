@@ -18,6 +18,13 @@ const BETWEEN =
 // 年均增长3.5%, 五年年均增长3.5%: a yearly rate, from a base some years before.
 const YEARLY = /^[，,、（(]?(?:[一二三四五六七八九十\d]{1,2}年(?:来|间)?)?[，,]?(?:年均|年平均|平均每年|每年平均)$/
 
+// 年均增速达到6.7%
+const YEARLY_RATE =
+  /^[，,、（(]?(?:[一二三四五六七八九十\d]{1,2}年(?:来|间)?)?[，,]?(?:年均|年平均)(?:增速|增幅|增长率|增长速度)(?:达到|达|为|约)?$/
+// 突破200亿元大关，较2020年增长33.3%: over all the years since.
+const SINCE =
+  /^(?:大关|以上|左右)?[，,、（(]?(?:较|比|同|与)((?:19|20)\d\d)年(?:底|末)?(?:的?(?:完成数|决算数?|执行数|实绩|水平))?(?:相比)?[，,]?(?:累计|共)?$/
+
 /** The rate that a percentage states of the amount before it; nothing where the percentage has a subject of its own. */
 export function rateAt(text: string, token: QuantityToken, floor: number): Rate | undefined {
   const before = text.slice(floor, token.start)
@@ -35,6 +42,12 @@ export function rateAt(text: string, token: QuantityToken, floor: number): Rate 
   if (growth !== null && YEARLY.test(before.slice(0, growth.index))) {
     const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
     return { kind: 'growth', of: 'base-year', ...quantity }
+  }
+  if (YEARLY_RATE.test(before)) return { kind: 'growth', of: 'base-year', ...quantityOf(token, words, undefined) }
+  const since = growth === null ? undefined : SINCE.exec(before.slice(0, growth.index))?.[1]
+  if (since !== undefined) {
+    const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
+    return { kind: 'growth', of: 'earlier-year', since, ...quantity }
   }
   if (growth !== null && BETWEEN.test(before.slice(0, growth.index))) {
     const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')

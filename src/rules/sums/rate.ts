@@ -12,7 +12,7 @@ import type { PartItem } from './parts.ts'
 import { checkRate, RATE_MESSAGES, type RateMessage } from './ratio.ts'
 import { labelOf, type MoneyNode, moneyTrees, nodesOf, ratesOf, statementOf } from './tree.ts'
 import { type YearCell, type YearColumns, yearColumns } from './year-columns.ts'
-import { checkYearly, YEARLY_MESSAGES, type YearlyMessage } from './yearly-rate.ts'
+import { checkTotalRate, checkYearly, YEARLY_MESSAGES, type YearlyMessage } from './yearly-rate.ts'
 
 type Told = RateMessage | YearlyMessage | IncreaseMessage
 type Draft = CheckDraft<Told>
@@ -37,7 +37,8 @@ function wantedBy({ node }: Rated, { of, since }: Rate): Wanted | undefined {
   // 为预算的85.7% is said of the budget as it was changed, too.
   if (of === 'budget') return { period, stages: ['budget', 'adjusted'] }
   if (of === 'adjusted-budget') return { period, stages: ['adjusted'] }
-  if (of === 'base-year') return since === undefined ? undefined : { period: since, stages: OUTTURNS }
+  if (of === 'base-year' || of === 'earlier-year')
+    return since === undefined ? undefined : { period: since, stages: OUTTURNS }
   // 比上年预算增长 names a base that no section holds.
   if (of !== 'previous-year') return undefined
   return /^\d{4}$/.test(period ?? '') ? { period: String(Number(period) - 1), stages: OUTTURNS } : undefined
@@ -80,7 +81,7 @@ function unread(part: PartItem, node: MoneyNode, reason: Reason): Draft {
 
 /** The years of growth of a yearly rate. */
 function yearsSince({ period }: MoneyNode, { since }: Rate): number | undefined {
-  const years = Number(period) - Number(since)
+  const years = Number(period?.slice(-4)) - Number(since)
   return Number.isInteger(years) && years > 0 ? years : undefined
 }
 
@@ -98,7 +99,7 @@ function areNear({ at: a }: MoneyNode, { at: b }: MoneyNode): boolean {
  */
 function checkAgainst(part: PartItem, { node }: Rated, rate: Rate, bases: readonly MoneyNode[]): Draft {
   const kind = rate.kind === 'growth' ? 'growth' : 'ratio'
-  const years = yearsSince(node, rate)
+  const years = rate.of === 'base-year' ? yearsSince(node, rate) : undefined
   const drafts = bases.flatMap((base): { base: MoneyNode; draft: Draft }[] => {
     const sides = { rate: part, value: itemOf(node), base: itemOf(base) }
     const draft =
@@ -109,7 +110,13 @@ function checkAgainst(part: PartItem, { node }: Rated, rate: Rate, bases: readon
     drafts.find(({ draft }) => draft.verdict === 'consistent') ??
     drafts.find(({ draft }) => draft.verdict === 'rounding') ??
     drafts.find(({ base }) => kind === 'growth' || areNear(node, base))
+  if (found?.draft.verdict === 'inconsistent' && isPlanSpan(node, rate)) return unread(part, node, 'no-base')
   return found?.draft ?? unread(part, node, drafts.length === 0 ? 'no-base' : 'ambiguous')
+}
+
+/** “十四五”时期，由2021年的A增长到2025年的B，年均增长: over the plan's five years, whose base is the year before them. */
+function isPlanSpan({ period }: MoneyNode, { of, since }: Rate): boolean {
+  return of === 'base-year' && Number(since) % 5 === 1 && Number(period?.slice(-4)) - Number(since) === 4
 }
 
 // Past these an amount that is told again and again is no base of one rate.
@@ -227,6 +234,21 @@ function increasesOf(each: Rated): { part: PartItem; node: MoneyNode; draft: Dra
   })
 }
 
+/** 较2020年增长33.3%，年均增长6.7%: the rate of a year beside that of all the years. */
+function totalsOf(each: Rated): Draft[] {
+  const { node, rates } = each
+  return rates.flatMap((rate, index) => {
+    const total = rates[index - 1]
+    if (rate.of !== 'base-year' || total?.of !== 'earlier-year' || rate.since !== total.since) return []
+    const years = yearsSince(node, rate)
+    const draft =
+      years === undefined
+        ? undefined
+        : checkTotalRate(ratePart(each, rate, index), ratePart(each, total, index - 1), years)
+    return draft === undefined ? [] : [draft]
+  })
+}
+
 // So many times as often must a report's rates be those of its changes as not, for one that is not to be told.
 const SURE = 2
 
@@ -285,7 +307,7 @@ export default defineRule<Told>({
         return [{ draft: byTable ?? told, node, part, planned, fromTable: byTable !== undefined }]
       }),
     )
-    const increases = withIncreases(rated)
+    const increases = [...withIncreases(rated), ...rated.flatMap(totalsOf)]
     const decided = new Set(increases.filter(({ verdict }) => verdict !== 'unassessable').map(rateOf))
     const others = withConvention(withTables(checks)).filter(
       (draft) => draft.reason !== 'no-base' || !decided.has(rateOf(draft)),

@@ -18,6 +18,8 @@ const yearly = (value: number): string =>
   `{kind: growth, of: base-year, since: "2020", op: "=", value: ${value}, precision: 1, unit: "%", at: 41}`
 const increase = (value: number): string =>
   `{kind: increase, of: previous-year, op: "=", value: ${value}, precision: 1, unit: 亿元, at: 41}`
+const since = (value: number): string =>
+  `{kind: growth, of: earlier-year, since: "2020", op: "=", value: ${value}, precision: 1, unit: "%", at: 41}`
 const ofBudget = (of: string, value: number): string =>
   `{kind: of-budget, of: ${of}, op: "=", value: ${value}, precision: 1, unit: "%", at: 41}`
 
@@ -154,6 +156,40 @@ testRule(rule, [
     ),
     checks: 'inconsistent 1',
     findings: [['warning', 'yearly', '“一般公共预算收入”由168.4 亿元到200.1 亿元（5年），年均应为3.5%，文中为5.3%']],
+  },
+  {
+    name: '年均增长 of the five years of a plan, told from the first of them',
+    plan: budget(
+      { value: 'value: 168.4, precision: 1', period: '2021', stage: 'actual' },
+      {
+        value: 'value: 200.1, precision: 1',
+        period: '2025',
+        stage: 'actual',
+        rates: yearly(3.5).replace('2020', '2021'),
+      },
+    ),
+    checks: 'unassessable no-base 1',
+  },
+  {
+    name: '年均增长 beside the growth over all the years',
+    plan: budget({
+      value: 'value: 200.1, precision: 1',
+      period: '2021-2025',
+      stage: 'actual',
+      rates: `${since(33.3)}, ${yearly(5.9)}`,
+    }),
+    checks: 'consistent 1, unassessable no-base 1',
+  },
+  {
+    name: '年均增长 that is the growth over all the years divided by their number',
+    plan: budget({
+      value: 'value: 200.1, precision: 1',
+      period: '2021-2025',
+      stage: 'actual',
+      rates: `${since(33.3)}, ${yearly(6.7)}`,
+    }),
+    checks: 'inconsistent 1, unassessable no-base 1',
+    findings: [['warning', 'total-and-yearly', '“一般公共预算收入”5年共增长33.3%，年均应为5.9%，文中为6.7%']],
   },
   {
     name: '年均增长 from a year that is not printed',
