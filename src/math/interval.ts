@@ -178,6 +178,19 @@ export function multiply(a: Interval, b: Interval): Interval {
   )
 }
 
+// A quotient that is no decimal is put outward by one unit of this place, so that nothing is lost.
+const QUOTIENT_DECIMALS = 24
+const OUTWARD = d.fromDigits(1n, QUOTIENT_DECIMALS)
+
+/** Of positive amounts only: nothing where an end of one of the two is unknown or not above zero. */
+export function quotient(a: Interval, b: Interval): Interval | undefined {
+  if (a.low === undefined || a.high === undefined || b.low === undefined || b.high === undefined) return undefined
+  if (d.sign(a.low) <= 0 || d.sign(b.low) <= 0) return undefined
+  const least = d.divide(a.low, b.high, QUOTIENT_DECIMALS)
+  const most = d.divide(a.high, b.low, QUOTIENT_DECIMALS)
+  return closed(d.subtract(least, OUTWARD), d.add(most, OUTWARD))
+}
+
 export function isEmpty(a: Interval): boolean {
   if (a.low === undefined || a.high === undefined) return false
   const order = d.compare(a.low, a.high)

@@ -147,6 +147,22 @@ describe('products', () => {
     expect(interval.format(interval.multiply(a, b))).toBe(expected)
   })
 
+  it('quotients of positive amounts contain the quotient of the values', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 1, max: 10 ** 6 }), (a, b) => {
+        const [x, y] = [d.fromInteger(a), d.fromInteger(b)]
+        const found = interval.quotient(interval.printed(x, 0), interval.printed(y, 0))
+        // a ÷ b lies in it as b times it holds a.
+        return found === undefined || interval.contains(interval.multiply(found, interval.exactly(y)), x)
+      }),
+    )
+  })
+
+  it('a quotient by what may be zero is none', () => {
+    expect(interval.quotient(interval.exactly(n(3)), interval.closed(n(0), n(2)))).toBeUndefined()
+    expect(interval.quotient(interval.atLeast(n(3)), interval.exactly(n(2)))).toBeUndefined()
+  })
+
   it('by a negative number turn the ends', () => {
     expect(interval.format(interval.scale(interval.above(n(3)), n(-2)))).toBe('(-∞, -6)')
   })

@@ -1,27 +1,19 @@
 import type { Names } from '../../language/names.ts'
 import type { Region } from '../../language/scopes.ts'
 import { withoutLevel, withoutRegion } from '../../language/scopes.ts'
-import type { Reason } from '../../plan/report-types.ts'
 import type { Rate, Stage } from '../../plan/types.ts'
 import { readAmount } from '../amount.ts'
 import { compareAmounts } from '../compare.ts'
-import { wordsOperand } from '../show.ts'
-import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
-import { checkIncrease, INCREASE_MESSAGES, type IncreaseMessage } from './increase.ts'
+import { defineRule, NO_OPTIONS } from '../types.ts'
+import { INCREASE_MESSAGES } from './increase.ts'
 import type { PartItem } from './parts.ts'
-import { checkRate, RATE_MESSAGES, type RateMessage } from './ratio.ts'
-import { labelOf, type MoneyNode, moneyTrees, nodesOf, ratesOf, statementOf } from './tree.ts'
+import { PARTS_RATE_MESSAGES } from './parts-rate.ts'
+import { type Draft, itemOf, type Rated, ratePart, type Told, unread, yearsSince } from './rated.ts'
+import { partsRates, totalsOf, withIncreases } from './rates-beside.ts'
+import { checkRate, RATE_MESSAGES } from './ratio.ts'
+import { type MoneyNode, moneyTrees, nodesOf, ratesOf } from './tree.ts'
 import { type YearCell, type YearColumns, yearColumns } from './year-columns.ts'
-import { checkTotalRate, checkYearly, YEARLY_MESSAGES, type YearlyMessage } from './yearly-rate.ts'
-
-type Told = RateMessage | YearlyMessage | IncreaseMessage
-type Draft = CheckDraft<Told>
-
-/** An amount with the rates that are said of it. */
-interface Rated {
-  readonly node: MoneyNode
-  readonly rates: readonly Rate[]
-}
+import { checkYearly, YEARLY_MESSAGES } from './yearly-rate.ts'
 
 /** Which amount a rate is measured by: the same name, scope and side; the year before, or the budget of the year. */
 interface Wanted {
@@ -51,38 +43,6 @@ function bareName(names: Names, region: Region, { name }: MoneyNode): string {
 
 function keyOf(name: string, node: MoneyNode, period: string | undefined, stage: Stage | undefined): string {
   return [name, node.scope ?? '', node.side ?? '', period ?? '', stage ?? ''].join('|')
-}
-
-function ratePart(rated: Rated, rate: Rate, index: number): PartItem {
-  return {
-    fact: `${rated.node.fact}/rates/${index}`,
-    at: rate.at,
-    name: labelOf(rated.node),
-    period: rated.node.period,
-    quantity: rate,
-    times: 1,
-    sign: '+',
-  }
-}
-
-function itemOf(node: MoneyNode): PartItem {
-  return { ...statementOf(node), times: 1, sign: '+' }
-}
-
-function unread(part: PartItem, node: MoneyNode, reason: Reason): Draft {
-  const words = (item: PartItem) => item.quantity.text ?? String(item.quantity.value ?? '')
-  const amount = itemOf(node)
-  return {
-    verdict: 'unassessable',
-    reason,
-    operands: [wordsOperand('total', part, words(part)), wordsOperand('part', amount, words(amount))],
-  }
-}
-
-/** The years of growth of a yearly rate. */
-function yearsSince({ period }: MoneyNode, { since }: Rate): number | undefined {
-  const years = Number(period?.slice(-4)) - Number(since)
-  return Number.isInteger(years) && years > 0 ? years : undefined
 }
 
 // 完成98560万元，为预算96800万元的101.8%: told together.
@@ -217,51 +177,6 @@ function withConvention(checks: readonly Checked[]): Draft[] {
   })
 }
 
-/** 增加8.2亿元，增长23.2%, and the other way about: the change in money and the rate beside it, of one base. */
-function increasesOf(each: Rated): { part: PartItem; node: MoneyNode; draft: Draft }[] {
-  const { node, rates } = each
-  return rates.flatMap((change, index) => {
-    if (change.kind !== 'increase' || change.basis !== undefined) return []
-    const beside = [index + 1, index - 1].find((at) => {
-      const rate = rates[at]
-      return rate?.kind === 'growth' && rate.of === change.of && rate.basis === undefined
-    })
-    const rate = beside === undefined ? undefined : rates[beside]
-    if (beside === undefined || rate === undefined) return []
-    const part = ratePart(each, rate, beside)
-    const draft = checkIncrease({ rate: part, value: itemOf(node), change: ratePart(each, change, index) })
-    return draft === undefined ? [] : [{ part, node, draft }]
-  })
-}
-
-/** 较2020年增长33.3%，年均增长6.7%: the rate of a year beside that of all the years. */
-function totalsOf(each: Rated): Draft[] {
-  const { node, rates } = each
-  return rates.flatMap((rate, index) => {
-    const total = rates[index - 1]
-    if (rate.of !== 'base-year' || total?.of !== 'earlier-year' || rate.since !== total.since) return []
-    const years = yearsSince(node, rate)
-    const draft =
-      years === undefined
-        ? undefined
-        : checkTotalRate(ratePart(each, rate, index), ratePart(each, total, index - 1), years)
-    return draft === undefined ? [] : [draft]
-  })
-}
-
-// So many times as often must a report's rates be those of its changes as not, for one that is not to be told.
-const SURE = 2
-
-/** In a report where the two often do not fit, the rates are of amounts that it does not print. */
-function withIncreases(rated: readonly Rated[]): Draft[] {
-  const told = rated.flatMap(increasesOf)
-  const apart = told.filter(({ draft }) => draft.verdict === 'inconsistent').length
-  const sure = told.length - apart > SURE * apart
-  return told.map(({ draft, part, node }) =>
-    draft.verdict === 'inconsistent' && !sure ? unread(part, node, 'no-base') : draft,
-  )
-}
-
 function rateOf({ operands }: Draft): string | undefined {
   return operands[0]?.fact
 }
@@ -272,7 +187,7 @@ export default defineRule<Told>({
     family: 'sums',
     severity: { recommended: 'warning', strict: 'error' },
     options: NO_OPTIONS,
-    messages: { ...RATE_MESSAGES, ...YEARLY_MESSAGES, ...INCREASE_MESSAGES },
+    messages: { ...RATE_MESSAGES, ...YEARLY_MESSAGES, ...INCREASE_MESSAGES, ...PARTS_RATE_MESSAGES },
   },
   check: (plan, { names, region, once }) => {
     const columns = once(yearColumns)
@@ -312,6 +227,6 @@ export default defineRule<Told>({
     const others = withConvention(withTables(checks)).filter(
       (draft) => draft.reason !== 'no-base' || !decided.has(rateOf(draft)),
     )
-    return [...others, ...increases]
+    return [...others, ...increases, ...nodes.flatMap((node) => partsRates(plan, node))]
   },
 })

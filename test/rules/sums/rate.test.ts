@@ -27,6 +27,9 @@ const budget = (...told: readonly Told[]): string => `budget:\n${told.map(amount
 
 const LAST = { value: 'value: 31.99, precision: 2', period: '2025', stage: 'actual' }
 const NEXT = { value: 'value: 33.67, precision: 2', period: '2026', stage: 'budget' }
+const tree = (total: string, ...parts: readonly string[]): string =>
+  `budget:\n  - {name: 一般公共预算收入, amount: {op: "=", unit: 亿元, value: 153.9, precision: 1}, scope: 全市, period: "2026", stage: actual, at: 40, rates: [${total}], splits: [{by: line, complete: true, parts: [${[90.5, 63.4].map((value, at) => `{name: 项${at}, sign: +, amount: {op: "=", unit: 亿元, value: ${value}, precision: 1}, at: ${41 + at}, rates: [${parts[at] ?? ''}]}`).join(', ')}]}]}\n`
+
 const GROWN = { value: 'value: 140.9, precision: 1', period: '2025', stage: 'actual' }
 
 testRule(rule, [
@@ -237,6 +240,28 @@ testRule(rule, [
     name: 'an increase of another base than the rate',
     plan: budget({ ...GROWN, rates: `${increase(16.1).replace('of: previous-year, ', '')}, ${growth(9)}` }),
     checks: 'unassessable no-base 1',
+  },
+  {
+    name: 'the bases of the parts add up to that of the total',
+    plan: tree(growth(5.6), growth(5.2), growth(6.2)),
+    checks: 'consistent 1, unassessable no-base 3',
+  },
+  {
+    name: 'rates of a total and its parts that do not go together',
+    plan: tree(growth(6.9), growth(5.2), growth(6.2)),
+    checks: 'inconsistent 1, unassessable no-base 3',
+    findings: [
+      [
+        'warning',
+        'parts-rate',
+        '“一般公共预算收入”与各分项的比率不相容：按总额与6.9%推算，基数为144.0 亿元；按各分项推算，基数合计为145.7 亿元',
+      ],
+    ],
+  },
+  {
+    name: 'one part of the total has no rate on that base',
+    plan: tree(growth(6.9), growth(5.2), growth(6.2, ', basis: comparable')),
+    checks: 'unassessable no-base 2, unassessable price-basis 1',
   },
   {
     name: '占N% is for sums/share',
