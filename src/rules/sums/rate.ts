@@ -227,6 +227,6 @@ export default defineRule<Told>({
     const others = withConvention(withTables(checks)).filter(
       (draft) => draft.reason !== 'no-base' || !decided.has(rateOf(draft)),
     )
-    return [...others, ...increases, ...nodes.flatMap((node) => partsRates(plan, node))]
+    return [...others, ...increases, ...nodes.flatMap((node) => partsRates(plan, node, nodes))]
   },
 })

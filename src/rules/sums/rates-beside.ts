@@ -1,7 +1,7 @@
 // 并列的比率: rates that are checked against what stands beside them, with no other amount: the change in money, the growth
 // over all the years, the rates of the parts.
 
-import type { Plan } from '../../plan/types.ts'
+import type { Place, Plan } from '../../plan/types.ts'
 import { checkIncrease } from './increase.ts'
 import type { PartItem } from './parts.ts'
 import { checkPartsRate } from './parts-rate.ts'
@@ -65,14 +65,25 @@ function onlyRate(plan: Plan, node: MoneyNode, of: string): { value: PartItem; r
   return { value: itemOf(node), rate: ratePart({ node, rates }, only.rate, only.index) }
 }
 
+/** A part that is a paragraph of its own has its rates there. */
+function toldOf(part: MoneyNode, nodes: readonly MoneyNode[]): MoneyNode {
+  const { at } = part
+  return nodes.find((node) => node.parent === undefined && at !== undefined && isSamePlace(node.at, at)) ?? part
+}
+
+function isSamePlace(a: Place | undefined, b: Place): boolean {
+  return a?.line === b.line && a.column === b.column && a.page === b.page && a.file === b.file
+}
+
 /** Of a total that is told with all its parts, each with a rate on the same base. */
-export function partsRates(plan: Plan, node: MoneyNode): Draft[] {
+export function partsRates(plan: Plan, node: MoneyNode, nodes: readonly MoneyNode[]): Draft[] {
   return node.splits.flatMap((split) => {
     if (!split.complete || split.parts.length < 2 || split.parts.some(({ sign }) => sign === '-')) return []
     return BASES.flatMap(([of, kind]) => {
       const whole = onlyRate(plan, node, of)
-      const parts = split.parts.flatMap((part) => onlyRate(plan, part, of) ?? [])
-      if (whole === undefined || parts.length < split.parts.length) return []
+      if (whole === undefined) return []
+      const parts = split.parts.flatMap((part) => onlyRate(plan, toldOf(part, nodes), of) ?? [])
+      if (parts.length < split.parts.length) return []
       return checkPartsRate(whole, parts, kind) ?? []
     })
   })

@@ -27,8 +27,9 @@ const budget = (...told: readonly Told[]): string => `budget:\n${told.map(amount
 
 const LAST = { value: 'value: 31.99, precision: 2', period: '2025', stage: 'actual' }
 const NEXT = { value: 'value: 33.67, precision: 2', period: '2026', stage: 'budget' }
+const placed = (at: number): string => `{line: ${41 + at}, column: 5, length: 4, quote: "…"}`
 const tree = (total: string, ...parts: readonly string[]): string =>
-  `budget:\n  - {name: 一般公共预算收入, amount: {op: "=", unit: 亿元, value: 153.9, precision: 1}, scope: 全市, period: "2026", stage: actual, at: 40, rates: [${total}], splits: [{by: line, complete: true, parts: [${[90.5, 63.4].map((value, at) => `{name: 项${at}, sign: +, amount: {op: "=", unit: 亿元, value: ${value}, precision: 1}, at: ${41 + at}, rates: [${parts[at] ?? ''}]}`).join(', ')}]}]}\n`
+  `budget:\n  - {name: 一般公共预算收入, amount: {op: "=", unit: 亿元, value: 153.9, precision: 1}, scope: 全市, period: "2026", stage: actual, at: 40, rates: [${total}], splits: [{by: line, complete: true, parts: [${[90.5, 63.4].map((value, at) => `{name: 项${at}, sign: +, amount: {op: "=", unit: 亿元, value: ${value}, precision: 1}, at: ${placed(at)}, rates: [${parts[at] ?? ''}]}`).join(', ')}]}]}\n`
 
 const GROWN = { value: 'value: 140.9, precision: 1', period: '2025', stage: 'actual' }
 
@@ -249,6 +250,18 @@ testRule(rule, [
   {
     name: 'rates of a total and its parts that do not go together',
     plan: tree(growth(6.9), growth(5.2), growth(6.2)),
+    checks: 'inconsistent 1, unassessable no-base 3',
+    findings: [
+      [
+        'warning',
+        'parts-rate',
+        '“一般公共预算收入”与各分项的比率不相容：按总额与6.9%推算，基数为144.0 亿元；按各分项推算，基数合计为145.7 亿元',
+      ],
+    ],
+  },
+  {
+    name: 'parts that are paragraphs of their own have their rates there',
+    plan: `${tree(growth(6.9))}${[90.5, 63.4].map((value, at) => `  - {name: 项${at}, amount: {op: "=", unit: 亿元, value: ${value}, precision: 1}, scope: 全市, period: "2026", stage: actual, at: ${placed(at)}, rates: [${growth(5.6)}]}\n`).join('')}`,
     checks: 'inconsistent 1, unassessable no-base 3',
     findings: [
       [
