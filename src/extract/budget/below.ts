@@ -18,6 +18,11 @@ export function listedBelow(readings: readonly Reading[], roots: readonly MoneyR
     const whole = OPENS.test(reading.passage.text) ? of.get(reading)?.at(-1) : undefined
     if (whole === undefined || whole.node.splits.length > 0) return
     const below = readings.slice(index + 1, index + 1 + MOST)
+    const named = namedBelow(whole.node, below, of)
+    if (named !== undefined) {
+      divided.set(whole, { ...whole.node, splits: [{ by: 'line', complete: true, parts: named }] })
+      return
+    }
     const end = below.findIndex((item) => !isItem(item))
     const items = (end < 0 ? below : below.slice(0, end)).map((item) => of.get(item)?.[0]?.node)
     const parts = items.flatMap((item) =>
@@ -32,6 +37,24 @@ export function listedBelow(readings: readonly Reading[], roots: readonly MoneyR
 }
 
 const MOST = 20
+
+/**
+ * 返还性收入、转移支付收入和专项收入共计N万元，其中：with a paragraph below for each of the names. Nothing where one of them has
+ * none.
+ */
+function namedBelow(
+  whole: BudgetNode,
+  below: readonly Reading[],
+  of: ReadonlyMap<Reading, readonly MoneyRoot[]>,
+): BudgetPart[] | undefined {
+  const names = whole.name.split(/[、和与及]/)
+  if (names.length < 2) return undefined
+  const firsts = below.flatMap((reading) => of.get(reading)?.[0]?.node ?? [])
+  const parts = names.map((name) => firsts.find((node) => name.endsWith(node.name) && isOfOne(node, whole)))
+  const found = parts.filter((part) => part !== undefined)
+  const different = new Set(found).size === names.length
+  return different ? found.map((part) => partOf(part, whole)) : undefined
+}
 
 /** A short one is read as a heading, whose dash is its mark. */
 function isItem({ kind, passage, section }: Reading): boolean {

@@ -24,8 +24,8 @@ function isFaultyDate(plan: Plan, { kind, at }: Damage): boolean {
 }
 
 function levelOf(found: readonly Found[]): Severity {
-  // A character doubled over a page break may be a word that belongs there.
-  return found.every(({ damage }) => damage.kind === 'doubled') ? 'info' : 'warning'
+  // A reading is struck out and nothing is lost; a character doubled over a page break may be a word that belongs there.
+  return found.every(({ damage: { kind } }) => kind === 'pinyin-insertion' || kind === 'doubled') ? 'info' : 'warning'
 }
 
 function quoted(texts: readonly string[]): string {
