@@ -378,3 +378,12 @@ test.each([
     moneyOf(sentence)[0]?.rates.map(({ kind, of, since = '-', text }) => `${kind} ${of} ${since} ${text}`),
   ).toEqual(rates)
 })
+
+test('names in a total’s own name are its parts where paragraphs below begin with each of them', () => {
+  const [total] = moneyOf(
+    '上级下达返还性收入、一般性转移支付收入和专项转移支付收入共计600万元，其中：\n\n返还性收入100万元。主要是税收返还70万元、基数返还30万元。\n\n一般性转移支付收入400万元。\n\n专项转移支付收入100万元。',
+  )
+  expect(total?.splits.map(({ complete, parts }) => [complete, parts.map(({ name }) => name)])).toEqual([
+    [true, ['返还性收入', '一般性转移支付收入', '专项转移支付收入']],
+  ])
+})

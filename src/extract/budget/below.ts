@@ -47,7 +47,7 @@ function namedBelow(
   below: readonly Reading[],
   of: ReadonlyMap<Reading, readonly MoneyRoot[]>,
 ): BudgetPart[] | undefined {
-  const names = whole.name.split(/[、和与及]/)
+  const names = whole.name.replace(/(?:共计|合计|总计|共)$/, '').split(/[、和与及]/)
   if (names.length < 2) return undefined
   const firsts = below.flatMap((reading) => of.get(reading)?.[0]?.node ?? [])
   const parts = names.map((name) => firsts.find((node) => name.endsWith(node.name) && isOfOne(node, whole)))
