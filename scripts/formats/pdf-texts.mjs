@@ -1,6 +1,6 @@
 // PDFs of text over pages: their contents, marks and notes.
 
-import { pdf, typeset, widthOf, wrapped } from './pdf.mjs'
+import { pdf, stream, typeset, widthOf, wrapped } from './pdf.mjs'
 import { HEADED, number, PARAGRAPH } from './pdf-words.mjs'
 
 const FUNDS =
@@ -159,11 +159,40 @@ function gluedNumbers() {
   )
 }
 
+// Browsers write some ideographs as the radicals that look the same.
+const RADICALS = { 一: '⼀', 人: '⼈', 支: '⽀', 入: '⼊', 水: '⽔', 工: '⼯', 用: '⽤', 车: '⻋', 长: '⻓', 民: '⺠' }
+
+/** A font of its own, whose map names radicals for ideographs. */
+function radicals() {
+  const lines = ['云水县人民政府工作方案', '2027年支出12.6亿元，比上年增长5.3%；公务用车一律入库。']
+  const characters = [...new Set(lines.join(''))]
+  const code = (character) => (characters.indexOf(character) + 1).toString(16).padStart(4, '0')
+  const unicode = (character) => (RADICALS[character] ?? character).charCodeAt(0).toString(16).padStart(4, '0')
+  const map = [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    `${characters.length} beginbfchar`,
+    ...characters.map((character) => `<${code(character)}> <${unicode(character)}>`),
+    'endbfchar endcmap end end',
+  ].join('\n')
+  const font = [
+    '<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Own /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 8 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R /DW 1000 >>',
+    '<< /Type /FontDescriptor /FontName /AAAAAA+Own /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ]
+  const raw = lines.map(
+    (line, at) =>
+      `BT /F1 ${at === 0 ? 20 : 14} Tf ${at === 0 ? 180 : 80} ${700 - 40 * at} Td <${[...line].map(code).join('')}> Tj ET`,
+  )
+  return pdf([{ texts: [], raw }], { font, objects: [stream(map)] })
+}
+
 /** By the name of the file in fixtures/formats/pdf. */
 export const TEXT_PDFS = {
   footnotes,
   'footnotes-cut': footnotesCut,
   contents,
+  radicals,
   'raised-marks': raisedMarks,
   'over-pages': overPages,
   'glued-numbers': gluedNumbers,

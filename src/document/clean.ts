@@ -1,7 +1,7 @@
 // 文本整理: from a line of the source to the text that is read. Layout blanks, full-width forms and traditional characters
 // are read through; inserted pinyin and shifted bytes are repaired and recorded.
 
-import { characterSet, foldWidth, isBlank, isDigit, isHan, isWordCharacter } from '../language/characters.ts'
+import { characterSet, foldForm, isBlank, isDigit, isHan, isWordCharacter } from '../language/characters.ts'
 import type { DamageKind } from '../plan/types.ts'
 import type { SourceContent } from '../read/source.ts'
 import type { Passage } from './passage.ts'
@@ -125,7 +125,7 @@ export function clean(
       at++
       continue
     }
-    put(foldWidth(code), at)
+    put(foldForm(code), at)
     at++
   }
   const text = toText(units)

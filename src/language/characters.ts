@@ -1,5 +1,7 @@
 // Character classes of the reading text, by UTF-16 unit.
 
+import { RADICALS } from './data/radicals.ts'
+
 /** 汉字, the ideographs of the basic plane and the number zero 〇. */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
@@ -40,12 +42,26 @@ const FULL_WIDTH_FIRST = 0xff01
 const FULL_WIDTH_LAST = 0xff5e
 const FULL_WIDTH_SHIFT = 0xfee0
 
+const RADICAL_FIRST = 0x2e80
+const RADICAL_LAST = 0x2fd5
+const KANGXI_FIRST = 0x2f00
+
+const unified = new Map<number, number>()
+for (let at = 0; at < RADICALS.length; at += 2) unified.set(RADICALS.charCodeAt(at), RADICALS.charCodeAt(at + 1))
+for (let code = KANGXI_FIRST; code <= RADICAL_LAST; code++)
+  unified.set(code, String.fromCharCode(code).normalize('NFKC').charCodeAt(0))
+
+/** The ideograph that a radical's character prints as: ⼀ is 一, ⽀ is 支. */
+export function unifiedIdeograph(code: number): number {
+  return code < RADICAL_FIRST || code > RADICAL_LAST ? code : (unified.get(code) ?? code)
+}
+
 /**
- * 全角 folded to half width where the width carries no meaning: digits, letters, %, +, <, >, =, ~ and the full stop
+ * Characters as they are read: ideographs for radicals, and 全角 folded to half width where the width carries no meaning: digits, letters, %, +, <, >, =, ~ and the full stop
  * between digits. Brackets, commas and colons keep their width: in Chinese text they are the punctuation itself.
  */
-export function foldWidth(code: number): number {
-  if (code < FULL_WIDTH_FIRST || code > FULL_WIDTH_LAST) return code
+export function foldForm(code: number): number {
+  if (code < FULL_WIDTH_FIRST || code > FULL_WIDTH_LAST) return unifiedIdeograph(code)
   const narrow = code - FULL_WIDTH_SHIFT
   if (isWordCharacter(narrow)) return narrow
   switch (narrow) {

@@ -1,5 +1,6 @@
 // Tables that are ruled: the grid first, from its lines, then what stands in each cell.
 
+import { type Frame, framesOf, joined, NEAR, type Rule } from './pdf-frames.ts'
 import { lineOf, type Run, rowsOf, runsOf } from './pdf-lines.ts'
 import type { Piece, Ruling } from './pdf-page.ts'
 
@@ -10,85 +11,17 @@ export interface GridCell {
   readonly area: number
   /** Of a name: how far from its column's edge it begins, in characters. */
   readonly inset?: number | undefined
+  /** Its last line reaches the edge of its column: where a page ends below it, its words can go on. */
+  readonly full?: boolean
 }
 
 export interface RuledTable {
   readonly top: number
   /** Where its columns begin, and the last ends. */
   readonly edges: readonly number[]
+  /** How far an edge of the same table can stand from it on another page, where that is not usual. */
+  readonly slack?: number
   readonly rows: readonly (readonly GridCell[])[]
-}
-
-/** Lines at one height (or one distance from the left), each from and to along it. */
-interface Rule {
-  readonly at: number
-  readonly from: number
-  readonly to: number
-}
-
-// Points: ends of lines that meet, and edges of one line drawn twice, are no further apart.
-const NEAR = 3
-
-/** Rules of one direction, those that go on from one another joined. */
-function joined(rules: readonly Rule[]): Rule[] {
-  const sorted = [...rules].sort((a, b) => a.at - b.at)
-  const levels: Rule[][] = []
-  for (const rule of sorted) {
-    const last = levels.at(-1)
-    if (last?.[0] !== undefined && rule.at - last[0].at <= NEAR) last.push(rule)
-    else levels.push([rule])
-  }
-  return levels.flatMap((level) => {
-    const at = level.reduce((sum, rule) => sum + rule.at, 0) / level.length
-    const whole: { at: number; from: number; to: number }[] = []
-    for (const { from, to } of level.sort((a, b) => a.from - b.from)) {
-      const last = whole.at(-1)
-      if (last !== undefined && from - last.to <= NEAR) last.to = Math.max(last.to, to)
-      else whole.push({ at, from, to })
-    }
-    return whole.filter(({ from, to }) => to - from > 2 * NEAR)
-  })
-}
-
-function meet(level: Rule, standing: Rule): boolean {
-  return (
-    standing.at >= level.from - NEAR &&
-    standing.at <= level.to + NEAR &&
-    level.at >= standing.from - NEAR &&
-    level.at <= standing.to + NEAR
-  )
-}
-
-interface Frame {
-  readonly levels: readonly Rule[]
-  readonly standing: readonly Rule[]
-}
-
-/** Rules that meet, directly or over others. */
-function framesOf(levels: readonly Rule[], standing: readonly Rule[]): Frame[] {
-  const owner = new Map<Rule, Rule>()
-  const root = (rule: Rule): Rule => {
-    let at = rule
-    for (let next = owner.get(at); next !== undefined; next = owner.get(at)) at = next
-    return at
-  }
-  for (const level of levels) {
-    for (const upright of standing) {
-      if (!meet(level, upright)) continue
-      const [a, b] = [root(level), root(upright)]
-      if (a !== b) owner.set(a, b)
-    }
-  }
-  const frames = new Map<Rule, { levels: Rule[]; standing: Rule[] }>()
-  const frameOf = (rule: Rule) => {
-    const key = root(rule)
-    const frame = frames.get(key) ?? { levels: [], standing: [] }
-    frames.set(key, frame)
-    return frame
-  }
-  for (const rule of levels) frameOf(rule).levels.push(rule)
-  for (const rule of standing) frameOf(rule).standing.push(rule)
-  return [...frames.values()]
 }
 
 /** Places along one side, those that are near counted as one. */
@@ -104,24 +37,45 @@ function covers(rules: readonly Rule[], at: number, middle: number): boolean {
   return rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= middle && middle <= rule.to)
 }
 
-/** The tables of a page, and the pieces that stand in none. `most`: cells of one table. */
+export interface FoundTables {
+  readonly tables: readonly RuledTable[]
+  /** The pieces that stand in none. */
+  readonly rest: readonly Piece[]
+  /** A row that stands alone was left out. */
+  readonly alone: boolean
+}
+
+/** What tables are looked for. */
+export interface Wanted {
+  /** Cells of one table. */
+  readonly most: number
+  /** Tables of the pages before and behind: a row alone is a table where it is a part of one. */
+  readonly beside: readonly RuledTable[]
+}
+
+/** The tables of a page. */
 export function ruledTables(
   pieces: readonly Piece[],
   rulings: readonly Ruling[],
-  most: number,
-): { tables: RuledTable[]; rest: Piece[] } {
+  { most, beside }: Wanted,
+): FoundTables {
   const levels = joined(rulings.filter(isLevel).map(({ x0, x1, y0 }) => ({ at: y0, from: x0, to: x1 })))
   const standing = joined(
     rulings.filter((ruling) => !isLevel(ruling)).map(({ y0, y1, x0 }) => ({ at: x0, from: y0, to: y1 })),
   )
   const tables: RuledTable[] = []
   let rest = [...pieces]
+  let alone = false
   for (const frame of framesOf(levels, standing)) {
     // A side that is left open has the ends of the lines for its edge.
     const xs = stops([...frame.standing.map(({ at }) => at), ...frame.levels.flatMap(({ from, to }) => [from, to])])
     const ys = stops([...frame.levels.map(({ at }) => at), ...frame.standing.flatMap(({ from, to }) => [from, to])])
     // One column is a frame around text, one row a line of it.
-    if (xs.length < 3 || ys.length < 3 || (xs.length - 1) * (ys.length - 1) > most) continue
+    if (xs.length < 3 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > most) continue
+    if (ys.length === 2 && !beside.some((other) => goesOn(other, { edges: xs }))) {
+      alone = true
+      continue
+    }
     const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)]
     const isInside = ({ x, y, width, size }: Piece): boolean =>
       y - size / 3 > top && y - size / 3 < bottom && x + width / 2 > left && x + width / 2 < right
@@ -130,7 +84,21 @@ export function ruledTables(
     rest = rest.filter((piece) => !isInside(piece))
     tables.push({ top, edges: xs, rows: cellsOf(inside, xs, ys, frame) })
   }
-  return { tables, rest }
+  return { tables, rest, alone }
+}
+
+// Points: columns of one table stand at the same places on each page.
+const SAME_EDGE = 4
+
+/** The columns of the two are the same: one is what a page leaves of the other. */
+export function goesOn(
+  before: Pick<RuledTable, 'edges'>,
+  { edges, slack = SAME_EDGE }: Pick<RuledTable, 'edges' | 'slack'>,
+): boolean {
+  return (
+    before.edges.length === edges.length &&
+    before.edges.every((edge, index) => Math.abs(edge - (edges[index] ?? 0)) <= slack)
+  )
 }
 
 function isLevel({ x0, x1, y0, y1 }: Ruling): boolean {
@@ -157,6 +125,7 @@ function cellsOf(pieces: readonly Piece[], xs: readonly number[], ys: readonly n
     else list.push(piece)
   }
   const texts = new Map([...held].map(([area, list]) => [area, linesIn(list)]))
+  const wraps = new Set([...held].flatMap(([area, list]) => (rowsOf(list).length > 1 ? [area % columns] : [])))
   const insets = new Map<number, number>()
   for (let column = 0; column < columns; column++) {
     const own = [...held].filter(([area]) => area % columns === column)
@@ -165,8 +134,25 @@ function cellsOf(pieces: readonly Piece[], xs: readonly number[], ys: readonly n
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
       const area = areas[row * columns + column] ?? 0
-      return { text: texts.get(area) ?? '', area, inset: insets.get(area) }
+      return {
+        text: texts.get(area) ?? '',
+        area,
+        inset: insets.get(area),
+        full: wraps.has(column) && isFull(held.get(area), xs[column + 1]),
+      }
     }),
+  )
+}
+
+// Room for no more characters than this.
+const NO_ROOM = 1.5
+
+/** The last line of a cell ends where its column does. */
+function isFull(pieces: readonly Piece[] | undefined, right: number | undefined): boolean {
+  const last = rowsOf(pieces ?? []).at(-1)
+  if (last === undefined || right === undefined) return false
+  return (
+    right - Math.max(...last.map(({ x, width }) => x + width)) < NO_ROOM * Math.max(...last.map(({ size }) => size))
   )
 }
 

@@ -1,5 +1,6 @@
 // A page of a PDF as it is drawn: its writing in pieces, and its ruled lines.
 
+import { unifiedIdeograph } from '../language/characters.ts'
 import { type Matrix, matrixOf, moved, product, quarterOf, upright } from './pdf-geometry.ts'
 import { type Drawn, rulingsOf } from './pdf-rulings.ts'
 
@@ -54,7 +55,7 @@ export function drawnPage(items: readonly TextItem[], drawn: Drawn, viewport: Vi
     .map(({ item, matrix }): Piece => {
       const [x, y] = moved(turn, matrix[4], matrix[5])
       const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])
-      return { text: item.str, x, y, width: item.width, size }
+      return { text: readable(item.str), x, y, width: item.width, size }
     })
   const sideways = quarter === 1 || quarter === 3
   return {
@@ -63,6 +64,11 @@ export function drawnPage(items: readonly TextItem[], drawn: Drawn, viewport: Vi
     pieces,
     rulings: rulingsOf(drawn, product(turn, shown)),
   }
+}
+
+/** Browsers print some ideographs as the radicals that look the same. */
+function readable(text: string): string {
+  return text.replace(/[\u2e80-\u2fd5]/g, (radical) => String.fromCharCode(unifiedIdeograph(radical.charCodeAt(0))))
 }
 
 /** How most of the writing is turned. */

@@ -1,7 +1,7 @@
 // The text of a PDF as it is written down: each paragraph of a page a line, as is each row of a table; pages are parted by a
 // line that is a form feed.
 
-import type { RuledTable } from './pdf-grid.ts'
+import type { GridCell, RuledTable } from './pdf-grid.ts'
 import type { Line } from './pdf-lines.ts'
 import type { Block } from './pdf-paragraphs.ts'
 import { type SourceCell, type SourceContent, type SourceLine, type SourceTable, splitLines } from './source.ts'
@@ -196,7 +196,7 @@ function offsetsFrom(start: number, length: number): Int32Array {
   return Int32Array.from({ length }, (_, index) => start + index)
 }
 
-/** A table that goes on over pages, without the header that each page repeats. */
+/** A table that goes on over pages, without the header that each page repeats; a row that a page's end cuts is one. */
 function withoutRepeats(rows: readonly SourceCell[][], pages: readonly RuledTable[]): SourceCell[][] {
   const words = (row: readonly SourceCell[] | undefined): string =>
     (row ?? []).map(({ content }) => content.text.replace(/\s/g, '')).join('\t')
@@ -207,7 +207,44 @@ function withoutRepeats(rows: readonly SourceCell[][], pages: readonly RuledTabl
     at += own.length
     let repeated = 0
     if (index > 0) while (repeated < page.length && words(page[repeated]) === words(rows[repeated])) repeated++
-    kept.push(...page.slice(repeated))
+    const [first, ...rest] = page.slice(repeated)
+    const last = kept.at(-1)
+    if (first !== undefined && last !== undefined && index > 0 && isRest(first, last, pages[index - 1]?.rows.at(-1))) {
+      kept[kept.length - 1] = last.map((cell, column) => joinedCells(cell, first[column]))
+      kept.push(...rest)
+    } else kept.push(...page.slice(repeated))
   }
   return kept
+}
+
+const MARK = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)）]|[①-⑳])/
+
+/** A row that only goes on with words of the row before the page's end, each of which fills its cell. */
+function isRest(
+  row: readonly SourceCell[],
+  before: readonly SourceCell[],
+  drawn: readonly GridCell[] | undefined,
+): boolean {
+  const filled = row.flatMap(({ content }, column) =>
+    content.text.trim() === '' ? [] : [{ text: content.text, column }],
+  )
+  const figures = before.filter(({ content }) => /^[-\d,.%]+$/.test(content.text))
+  return (
+    filled.length > 0 &&
+    figures.length > 0 &&
+    filled.every(({ text, column }) => drawn?.[column]?.full === true && !MARK.test(text) && !/^[-\d,.%]+$/.test(text))
+  )
+}
+
+function joinedCells(cell: SourceCell, rest: SourceCell | undefined): SourceCell {
+  if (rest === undefined || rest.content.text.trim() === '') return cell
+  const { text, offsets } = cell.content
+  const blanks = rest.content.text.length - rest.content.text.trimStart().length
+  return {
+    ...cell,
+    content: {
+      text: text + rest.content.text.slice(blanks),
+      offsets: Int32Array.from([...offsets, ...rest.content.offsets.slice(blanks)]),
+    },
+  }
 }

@@ -2,9 +2,10 @@
 
 import { ReadError } from './errors.ts'
 import { holdTo, type Limits } from './limits.ts'
+import { alignedRulings } from './pdf-aligned.ts'
 import { furnitureOf } from './pdf-furniture.ts'
 import { median } from './pdf-geometry.ts'
-import { type RuledTable, ruledTables } from './pdf-grid.ts'
+import { goesOn, type RuledTable, ruledTables, type Wanted } from './pdf-grid.ts'
 import { loadPdfjs } from './pdf-library.ts'
 import { type Line, linesOf } from './pdf-lines.ts'
 import { footnotesOf } from './pdf-notes.ts'
@@ -83,11 +84,37 @@ interface LaidOut {
   readonly tables: readonly RuledTable[]
   /** One for each column. */
   readonly columns: readonly (readonly Line[])[]
+  readonly alone: boolean
 }
 
-function laidOut({ pieces, rulings, width, height }: DrawnPage, limits: Limits): LaidOut {
-  const { tables, rest } = ruledTables(pieces, rulings, limits.cells)
-  return { width, height, tables, columns: columnsOf(rest).map(linesOf) }
+// Points: where nothing is ruled, the edges of columns are where the longest words of a page end.
+const ALIGNED_EDGE = 36
+
+function laidOut({ pieces, rulings, width, height }: DrawnPage, wanted: Wanted): LaidOut {
+  const { tables, rest, alone } = ruledTables(pieces, rulings, wanted)
+  const columns = columnsOf(rest).map(linesOf)
+  const [only, ...more] = columns
+  const undrawn = only === undefined || more.length > 0 ? [] : alignedRulings(only)
+  if (undrawn.length === 0) return { width, height, tables, columns, alone }
+  const aligned = ruledTables(rest, undrawn, wanted)
+  return {
+    width,
+    height,
+    tables: [...tables, ...aligned.tables.map((table) => ({ ...table, slack: ALIGNED_EDGE }))],
+    columns: columnsOf(aligned.rest).map(linesOf),
+    alone,
+  }
+}
+
+/** A row alone at a page's end or beginning is a part of the table that goes over the page. */
+function laidOutPages(drawn: readonly DrawnPage[], most: number): LaidOut[] {
+  const pages = drawn.map((page) => laidOut(page, { most, beside: [] }))
+  return pages.map((page, index) => {
+    const own = drawn[index]
+    if (!page.alone || own === undefined) return page
+    const beside = [pages[index - 1]?.tables.at(-1), pages[index + 1]?.tables[0]].flatMap((table) => table ?? [])
+    return laidOut(own, { most, beside })
+  })
 }
 
 /** Where the page numbers stand on lines of the text, which they are parted from. */
@@ -97,7 +124,7 @@ function withoutGlued(pages: readonly LaidOut[]): LaidOut[] {
 }
 
 function bodyOf(drawn: readonly DrawnPage[], limits: Limits): SourceBody {
-  const pages = withoutGlued(drawn.map((page) => laidOut(page, limits)))
+  const pages = withoutGlued(laidOutPages(drawn, limits.cells))
   const furniture = furnitureOf(pages.map(({ height, columns }) => ({ height, lines: columns.flat() })))
   const texts: PageText[] = []
   const settings: (Setting | RuledTable)[] = []
@@ -189,14 +216,14 @@ function assembled(items: readonly (Setting | RuledTable)[]): (Block | readonly 
   items.forEach((item, index) => {
     if (!('rows' in item)) {
       const next = items[index + 1]
-      const repeats = next !== undefined && 'rows' in next && goesOn(table.at(-1), next) && isTitle(item.lines, title)
+      const repeats = next !== undefined && 'rows' in next && isSame(table.at(-1), next) && isTitle(item.lines, title)
       if (repeats) return
       if (table.length > 0) flush()
       title = item.lines
       text.push(item)
       return
     }
-    if (!goesOn(table.at(-1), item)) {
+    if (!isSame(table.at(-1), item)) {
       if (table.length > 0) title = []
       flush()
     }
@@ -213,13 +240,6 @@ function isTitle(lines: readonly Line[], title: readonly Line[]): boolean {
   return own.length === lines.length && lines.every((line, index) => words(line) === words(own[index] ?? line))
 }
 
-// Points: columns of one table stand at the same places on each page.
-const SAME_EDGE = 4
-
-function goesOn(before: RuledTable | undefined, { edges }: RuledTable): boolean {
-  return (
-    before !== undefined &&
-    before.edges.length === edges.length &&
-    before.edges.every((edge, index) => Math.abs(edge - (edges[index] ?? 0)) <= SAME_EDGE)
-  )
+function isSame(before: RuledTable | undefined, table: RuledTable): boolean {
+  return before !== undefined && goesOn(before, table)
 }

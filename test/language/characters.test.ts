@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { characterSet, endsClause, endsSentence, foldWidth, isBlank, isHan } from '../../src/language/characters.ts'
+import { characterSet, endsClause, endsSentence, foldForm, isBlank, isHan } from '../../src/language/characters.ts'
 
-const fold = (character: string): string => String.fromCharCode(foldWidth(character.charCodeAt(0)))
+const fold = (character: string): string => String.fromCharCode(foldForm(character.charCodeAt(0)))
 
 describe('full width', () => {
+  it.each(['⼀一', '⽀支', '⾦金', '⻋车', '⻓长', '⺠民'])('%s: a radical is the ideograph that it prints as', (pair) => {
+    expect(fold(pair)).toBe(pair.charAt(1))
+  })
+
   it.each([...'０９ＡｚＧ％＋－．／＜＝＞～＆'])('%s is folded', (character) => {
     expect(fold(character)).toBe(character.normalize('NFKC'))
   })

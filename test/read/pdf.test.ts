@@ -90,6 +90,13 @@ describe('text', () => {
     expect(checkPlan(read).findings.filter(({ rule }) => rule.startsWith('structure/'))).toEqual([])
   })
 
+  test('radicals that print as ideographs are ideographs', async () => {
+    expect(await paragraphs('radicals')).toEqual([
+      '云水县人民政府工作方案',
+      '2027年支出12.6亿元，比上年增长5.3%；公务用车一律入库。',
+    ])
+  })
+
   test('quotation marks that are drawn apart stand where they are seen', async () => {
     expect(await paragraphs('quotes-apart')).toContain('实施“清水入河”工程，建设“十五五”时期重点项目9个。')
   })
@@ -165,6 +172,62 @@ describe('tables', () => {
     const { tables } = await plan('levels-over-pages')
     expect(tables.map(({ rows }) => rows.map(({ level, kind }) => `${level} ${kind}`))).toEqual([
       ['0 data', '1 data', '1 data', '1 data', '0 data', '1 data', '1 data', '0 subtotal'],
+    ])
+  })
+
+  test.each(['wrapped-cells', 'wrapped-middle', 'wrapped-close'])(
+    '%s: cells of several lines, where nothing is ruled; the text around them is none of theirs',
+    async (name) => {
+      const { tables, outline } = await plan(name)
+      expect(tables.map(({ number, caption }) => [number, caption])).toEqual([['表1', '全县污水治理主要指标']])
+      expect(tables[0]?.columns.map(({ path }) => path)).toEqual([
+        ['指标名称'],
+        ['单位'],
+        ['2025年'],
+        ['2027年'],
+        ['责任单位'],
+      ])
+      expect(
+        tables[0]?.rows.map(({ kind, cells }) => [kind, ...cells.map(({ text }) => text)].join(' ').trim()),
+      ).toEqual([
+        'group 一、收集',
+        'data 城镇生活污水集中收集率 % 65 72 县水务局、县生态环境局',
+        'data 再生水利用率 % 24 30 县水务局',
+        'group 二、管网',
+        'data 新建污水管网长度含雨污分流改造 公里 31.5 86.5 县住建局',
+        'data 改造老旧管网长度 公里 12 40 县住建局',
+      ])
+      expect(outline.map(({ title }) => title)).toEqual(['工作目标', '保障措施'])
+      expect((await paragraphs(name)).at(-1)).toMatch(/^各有关单位要压实责任.*取得实效。$/)
+    },
+  )
+
+  test('where nothing is ruled, one over pages is one', async () => {
+    const { tables } = await plan('aligned-pages')
+    expect(tables.map(({ rows }) => rows.length)).toEqual([31])
+  })
+
+  test('a page can end behind a header, inside a row, and before the last row', async () => {
+    const { tables } = await plan('cut-rows')
+    expect(tables.map(({ caption }) => caption)).toEqual([
+      '云水县2026年一般公共预算支出表',
+      '云水县2026年地方政府债务情况表',
+    ])
+    expect(tables[0]?.columns.map(({ path }) => path)).toEqual([['项目'], ['2025年执行数'], ['2026年预算数']])
+    expect(
+      tables[0]?.rows.map(({ cells }) =>
+        cells
+          .map(({ text }) => text)
+          .join(' ')
+          .trim(),
+      ),
+    ).toEqual([
+      '社会保障和就业支出 620 680',
+      '城乡社区公共设施建设支出 310 340',
+      '自然资源海洋气象等支出 160 170',
+      '援助其他地区支出',
+      '灾害防治及应急管理支出 300 270',
+      '支出合计 1390 1460',
     ])
   })
 
