@@ -26,6 +26,17 @@ function budget(rows, more = {}, page = {}) {
   return sheet.pages
 }
 
+/** Two columns, with no lines at their outer sides: nothing but the lines tells that they are columns. */
+function openSides() {
+  const rows = LEVELS.map(([name, , figure]) => [name, figure])
+  return pdf(
+    budget(rows, { widths: [195, 120] }).map((page) => ({
+      ...page,
+      lines: page.lines.filter(([x0, , x1]) => x0 !== x1 || (x0 > 90 && x0 < 390)),
+    })),
+  )
+}
+
 /** A table over three pages, whose title, unit and header each page says again. */
 function longTable() {
   const rows = Array.from({ length: 40 }, (_, index) => [
@@ -55,6 +66,10 @@ function levelsOverPages() {
       sheet.title('云水县2026年一般公共预算收入表')
       sheet.aside('单位：万元')
       sheet.table(index === 0 ? part : [LEVELS[0], ...part], { header: 1, widths: [195, 120, 120] })
+      const total = sheet.pages[0].texts.find(({ text }) => text.startsWith('收 '))
+      if (total !== undefined) total.x += 14
+      // The head stands in the middle of its column.
+      for (const piece of sheet.pages[0].texts) if (piece.text === LEVELS[0][0]) piece.x += 80
       return sheet.pages
     }),
   )
@@ -92,12 +107,13 @@ function headsApart() {
         { text: '债务余额', across: 3 },
       ],
       ['', '一般债务', '专项债务', '', '一般债务', '专项债务'],
-      ['公式', 'A=B+C', 'B', 'C', 'D=E+F', 'E', 'F'],
+      ['口径', '预计', '预计', '预计', '执行', '执行', '执行'],
+      ['栏次', '1=2+3', '2', '3', '4=5+6', '5', '6'],
       ['全县', '31.5', '20.1', '11.4', '30.2', '19.6', '10.6'],
       ['县本级', '24.3', '15.2', '9.1', '23.5', '14.9', '8.6'],
       ['云水镇', '7.2', '4.9', '2.3', '6.7', '4.7', '2'],
     ],
-    { header: 3 },
+    { header: 4 },
   )
   return pdf(sheet.pages)
 }
@@ -219,8 +235,10 @@ function cutRows() {
       [['合计'], ['31.5'], ['30.2']],
     ],
     xs,
-    { y: 200, edges: edges.map((edge) => edge + 2.5) },
+    { y: 200, edges: edges.map((edge) => edge - 2.8) },
   )
+  // Lines reach over their ends by half their width.
+  const reaching = fourth.lines.map(([x0, y0, x1, y1]) => (y0 === y1 ? [x0 - 1, y0, x1 + 1, y1] : [x0, y0, x1, y1]))
   const pages = [
     { texts: [...titles, ...first.texts], lines: first.lines },
     second,
@@ -232,7 +250,7 @@ function cutRows() {
         { text: '单位：亿元', x: 350, y: 190, size: 10 },
         ...other.texts,
       ],
-      lines: [...fourth.lines, ...other.lines],
+      lines: [...reaching, ...other.lines],
     },
   ]
   return pdf(pages.map(({ texts, lines }, at) => ({ texts: [...texts, ...number(at + 1)], lines })))
@@ -245,6 +263,7 @@ export const TABLE_PDFS = {
   'wrapped-close': () => wrappedCells({ gap: 0 }),
   'aligned-pages': alignedPages,
   'cut-rows': cutRows,
+  'open-sides': openSides,
   'heads-apart': headsApart,
   'ruled-levels': () => pdf(budget(LEVELS)),
   'ruled-open-sides': () =>

@@ -20,11 +20,11 @@ function isReckoning(row: readonly GridCell[]): boolean {
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
 }
 
-/** Rows under the header that print something; one that numbers the columns belongs to the header. */
+/** Rows under the header that print something; those that number the columns belong to the header. */
 export function bodyOf(grid: Grid): GridCell[][] {
   const rows = grid.rows.slice(grid.headerRows).filter((row) => row.some((cell) => textOf(cell) !== ''))
-  const [first] = rows
-  return first !== undefined && rows.length > 1 && isReckoning(first) ? rows.slice(1) : rows
+  const first = rows.findIndex((row) => !isReckoning(row))
+  return first < 0 ? rows : rows.slice(first)
 }
 
 /** The head above a blank one is printed, and is not the head above the other: the two are of different groups. */

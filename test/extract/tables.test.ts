@@ -60,3 +60,22 @@ test('a row without figures between rows of its kind is no title over those that
   const [table] = planOf('二、资金安排', lines.join('\n')).tables
   expect(table?.rows.map(({ kind }) => kind)).toEqual(['data', 'data', 'data', 'total'])
 })
+
+test('a row that tells how columns are reckoned is no head of theirs, and one that numbers them no row', () => {
+  const rows = [
+    '| 地区 | 合计 | 一般债务 | 增减率 |',
+    '| --- | --- | --- | --- |',
+    '| 公式 | A=B+C | B | D=B/C |',
+    '| 甲 | 1 | 2 | 3 |',
+    '| 全县 | 31.5 | 20.1 | 4.2% |',
+    '| 县本级 | 24.3 | 15.2 | 3.1% |',
+  ]
+  const [table] = planOf('二、债务', rows.join('\n')).tables
+  expect(table?.columns.map(({ path, kind }) => [path.join(' '), kind])).toEqual([
+    ['地区', 'text'],
+    ['合计', 'number'],
+    ['一般债务', 'number'],
+    ['增减率', 'rate'],
+  ])
+  expect(table?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['全县', '县本级'])
+})

@@ -163,6 +163,22 @@ describe('tables', () => {
     },
   )
 
+  test('open sides, where only the lines tell the columns', async () => {
+    const { tables } = await plan('open-sides')
+    expect(tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')))).toEqual([
+      [
+        '税收收入 1360',
+        '增值税 680',
+        '企业所得税 340',
+        '其他税收收入 340',
+        '非税收入 440',
+        '专项收入 170',
+        '罚没收入 270',
+        '收入合计 1800',
+      ],
+    ])
+  })
+
   test('levels that only indents show', async () => {
     const [table] = (await plan('ruled-levels')).tables
     expect(table?.rows.map(({ level }) => level)).toEqual([0, 1, 1, 1, 0, 1, 1, 0])
@@ -234,13 +250,13 @@ describe('tables', () => {
   test('a blank head takes no word from the group beside it; numbers of columns are no row', async () => {
     const [table] = (await plan('heads-apart')).tables
     expect(table?.columns.map(({ path }) => path.join(' '))).toEqual([
-      '地区',
-      '债务限额',
-      '债务限额 一般债务',
-      '债务限额 专项债务',
-      '债务余额',
-      '债务余额 一般债务',
-      '债务余额 专项债务',
+      '地区 口径',
+      '债务限额 预计',
+      '债务限额 一般债务 预计',
+      '债务限额 专项债务 预计',
+      '债务余额 执行',
+      '债务余额 一般债务 执行',
+      '债务余额 专项债务 执行',
     ])
     expect(table?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['全县', '县本级', '云水镇'])
   })
