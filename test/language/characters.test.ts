@@ -4,9 +4,12 @@ import { characterSet, endsClause, endsSentence, foldForm, isBlank, isHan } from
 const fold = (character: string): string => String.fromCharCode(foldForm(character.charCodeAt(0)))
 
 describe('full width', () => {
-  it.each(['⼀一', '⽀支', '⾦金', '⻋车', '⻓长', '⺠民'])('%s: a radical is the ideograph that it prints as', (pair) => {
-    expect(fold(pair)).toBe(pair.charAt(1))
-  })
+  it.each(['⼀一', '⽀支', '⾦金', '⻋车', '⻓长', '⺠民'])(
+    '%s: a radical is the ideograph that it prints as',
+    (pair) => {
+      expect(fold(pair)).toBe(pair.charAt(1))
+    },
+  )
 
   it.each([...'０９ＡｚＧ％＋－．／＜＝＞～＆'])('%s is folded', (character) => {
     expect(fold(character)).toBe(character.normalize('NFKC'))
