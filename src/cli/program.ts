@@ -105,7 +105,7 @@ export function makeProgram(lang: Lang, words: Words): Program {
     })
   add('explain', 'RULE').action(async (id: string) => {
     const { explain } = await import('./explain.ts')
-    status = await explain(id, words)
+    status = await explain(id, lang, words)
   })
   add('schema', 'NAME').action(async (name: string) => {
     const { schema } = await import('./schema.ts')

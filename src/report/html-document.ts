@@ -3,6 +3,7 @@
 import type { Spot } from '../plan/places.ts'
 import type { CheckedFile, CheckPlace, Finding } from '../plan/report-types.ts'
 import type { Place } from '../plan/types.ts'
+import { excerptOf } from './excerpt.ts'
 import { escaped } from './html-text.ts'
 import type { PageWords } from './html-words.ts'
 import type { Messages } from './messages.ts'
@@ -39,6 +40,15 @@ export function placeLink(place: CheckPlace, numbered: Numbered, sheet: Sheet): 
   if (place.file !== undefined) return escaped(`${place.file} ${name}`)
   const href = hrefOf(place, numbered, sheet)
   return href === undefined ? escaped(name) : `<a href="${href}">${escaped(name)}</a>`
+}
+
+// As much of a line as shows what a number is of.
+const AROUND = 96
+
+/** The words of a place with the quote marked. */
+export function excerptAt(place: CheckPlace, { file }: Numbered, { lineOf }: Sheet): string {
+  const { before, quote, after } = excerptOf(lineOf(place.file ?? file.file, place), place, AROUND)
+  return `${escaped(before)}<mark>${escaped(quote)}</mark>${escaped(after)}`
 }
 
 /** Where a line stands in the page; a line that says nothing is not shown. */
@@ -107,6 +117,9 @@ function toldLine(spot: Spot, text: string, told: readonly Told[], numbered: Num
   return `<div class="line told" id="${anchorOf(id, spot)}"><span class="no">${spot.line}</span><p>${quotes}</p><div class="notes">${notes}</div></div>`
 }
 
+// All of them are in the finding that the note links to.
+const SIDES_SHOWN = 4
+
 function note({ index, places }: Told, numbered: Numbered, sheet: Sheet): string {
   const { file, id } = numbered
   const { words, said } = sheet
@@ -115,7 +128,10 @@ function note({ index, places }: Told, numbered: Numbered, sheet: Sheet): string
   const { severity, message, calculation } = finding
   const others = finding.places
     .filter((place) => !places.includes(place))
+    .slice(0, SIDES_SHOWN)
     .map((place) => placeLink(place, numbered, sheet))
+  const more = finding.places.length - places.length - others.length
+  if (more > 0) others.push(`<a href="#${id}-f${index + 1}">${words.allPlaces(more)}</a>`)
   const sum = calculation === undefined ? '' : `<br><span class="sum">${said.sum} ${escaped(calculation)}</span>`
   const sides = others.length === 0 ? '' : `<br>${words.otherSide} ${others.join(said.comma)}`
   return `<div class="finding note ${severity}" ${attributes(finding)}><a href="#${id}-f${index + 1}">${said.severity[severity]}</a> ${escaped(message)}${sides}${sum}</div>`

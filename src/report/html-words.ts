@@ -15,6 +15,10 @@ export interface PageWords {
   readonly allRules: string
   readonly line: (n: number) => string
   readonly otherSide: string
+  readonly allPlaces: (n: number) => string
+  readonly toFiles: string
+  readonly foundOnly: string
+  readonly shown: string
   readonly suppressed: (reason: string) => string
   readonly known: string
   readonly verdicts: string
@@ -34,6 +38,10 @@ const zh: PageWords = {
   allRules: '全部规则',
   line: (n) => `第 ${n} 行`,
   otherSide: '另一处',
+  allPlaces: (n) => `+${n} 处`,
+  toFiles: '回到文件表',
+  foundOnly: '只看有问题的文件',
+  shown: '显示的问题',
   suppressed: (reason) => `已豁免：${reason}`,
   known: '基线中已有',
   verdicts: '核对结果',
@@ -53,6 +61,10 @@ const en: PageWords = {
   allRules: 'All rules',
   line: (n) => `line ${n}`,
   otherSide: 'other side',
+  allPlaces: (n) => `+${n} more`,
+  toFiles: 'back to the files',
+  foundOnly: 'only files with findings',
+  shown: 'findings shown',
   suppressed: (reason) => `suppressed: ${reason}`,
   known: 'in the baseline',
   verdicts: 'Results of the checks',

@@ -28,6 +28,7 @@ export interface Messages {
   readonly reasonCount: (name: string, n: string) => string
   readonly coverage: (claims: string, assessable: string, checked: string, percent: string) => string[]
   readonly noClaims: string
+  readonly filesIn: (folder: string) => string
   readonly checkedFiles: (n: string) => string
   readonly failedFiles: (n: string) => string
   readonly failedFile: string
@@ -107,6 +108,7 @@ const zh: Messages = {
     `已核对 ${checked} 项（占数据的 ${percent}）`,
   ],
   noClaims: '没有读到数据',
+  filesIn: (folder) => `${folder} 中的文件`,
   checkedFiles: (n) => `已检查 ${n}`,
   failedFiles: (n) => `未能检查 ${n}`,
   failedFile: '未能检查',
@@ -209,6 +211,7 @@ const en: Messages = {
     `${checked} checked (${percent} of claims)`,
   ],
   noClaims: 'no claims were read',
+  filesIn: (folder) => `file in ${folder}`,
   checkedFiles: (n) => `${n} checked`,
   failedFiles: (n) => `${n} not checked`,
   failedFile: 'not checked',

@@ -1,12 +1,13 @@
 // For people at a terminal: findings first, then what was read, checked and could not be.
 
-import type { CheckedFile, Finding, Interval, Report, Severity, VerdictCounts } from '../plan/report-types.ts'
+import type { CheckedFile, Finding, Report, Severity, VerdictCounts } from '../plan/report-types.ts'
 import { checkList } from './check-list.ts'
 import { countSetAside, countsAgainst, isChecked } from './count.ts'
 import { shown } from './excerpt.ts'
 import { findingBlock, type Page } from './finding-block.ts'
 import { messagesIn } from './messages.ts'
 import { paintOf } from './paint.ts'
+import { spanOf } from './span.ts'
 import { filesTable, totalsTable } from './summary.ts'
 import type { Reporter } from './types.ts'
 import { wrap } from './width.ts'
@@ -15,10 +16,15 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 export const stylish: Reporter = (view, style) => {
   const page: Page = { style, words: messagesIn(style.lang), paint: paintOf(style), lineOf: view.lineOf }
-  const sections = view.report.files.filter(isChecked).flatMap((file) => fileSections(file, page))
+  const { files } = view.report
+  const sections = files.filter(isChecked).flatMap((file) => {
+    const told = fileSections(file, page)
+    // Of many files those with nothing to tell stand in the table alone.
+    return style.quiet || (told.length === 0 && files.length > 1) ? told : [fileHeading(file, page), ...told]
+  })
   if (!style.quiet) {
-    if (view.report.files.length > 1) sections.push(filesTable(view.report.files, page))
-    if (view.report.files.length > 0) sections.push(totalsTable(view, page))
+    if (files.length > 1) sections.push(filesTable(files, page))
+    if (files.length > 0) sections.push(totalsTable(view, page))
     sections.push(lastLine(view.report, page))
   }
   return sections.map((section) => `${section}\n`).join('\n')
@@ -26,9 +32,8 @@ export const stylish: Reporter = (view, style) => {
 
 function fileSections(file: CheckedFile, page: Page): string[] {
   const findings = byUrgency(file.findings.filter(countsAgainst)).map((finding) => findingBlock(finding, file, page))
-  if (page.style.quiet) return findings
-  const explained = page.style.explain ? checkList(file, page) : ''
-  return [fileHeading(file, page), ...findings, ...(explained === '' ? [] : [explained])]
+  const explained = page.style.explain && !page.style.quiet ? checkList(file, page) : ''
+  return explained === '' ? findings : [...findings, explained]
 }
 
 function byUrgency(findings: readonly Finding[]): Finding[] {
@@ -45,13 +50,6 @@ function fileHeading({ file, part, plan }: CheckedFile, { style, words, paint }:
   const about = [words.kind[plan.kind], ...span]
   const title = `${shown(plan.title ?? words.untitled)}${words.open}${about.join(words.comma)}${words.close}`
   return [paint.strong(name), ...wrap(title, style.width)].join('\n')
-}
-
-/** Whole years as years. */
-function spanOf({ start = '', end = '' }: Interval): string {
-  const years = start.endsWith('-01-01') && end.endsWith('-12-31')
-  const ends = years ? [start.slice(0, 4), end.slice(0, 4)] : [start, end]
-  return [...new Set(ends)].join('—')
 }
 
 function lastLine(report: Report, page: Page): string {

@@ -5,6 +5,7 @@ import type { Reason } from '../plan/report-types.ts'
 import { addCoverage, countFindings, countVerdicts, type FileEntry, fileNames, isChecked } from './count.ts'
 import { shown } from './excerpt.ts'
 import type { Page } from './finding-block.ts'
+import { namedIn } from './folder.ts'
 import { addInventories, INVENTORY_FIELDS, type Inventory } from './inventory.ts'
 import type { Messages } from './messages.ts'
 import type { ReportView } from './types.ts'
@@ -117,14 +118,16 @@ export function filesTable(entries: readonly FileEntry[], { style, words, paint 
   const widths = heads.map((head, index) => Math.max(widthOf(head), ...rows.map((row) => widthOf(row[index] ?? ''))))
   const numbers = widths.reduce((sum, width) => sum + width + 3, 0)
   const room = Math.max(16, style.width - numbers - 4)
+  const { folder, nameOf } = namedIn(entries.map(({ file }) => file))
+  const first = folder === '' ? column.file : words.filesIn(shorten(shown(folder), room - widthOf(words.filesIn(''))))
   const table = new Table({
-    head: [column.file, ...heads].map((head) => paint.strong(head)),
+    head: [first, ...heads].map((head) => paint.strong(head)),
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [], compact: true },
   })
   for (const [index, entry] of entries.entries()) {
     const part = entry.part === undefined ? '' : `${words.open}${words.part(entry.part)}${words.close}`
-    table.push([shorten(shown(entry.file), room - widthOf(part)) + part, ...(rows[index] ?? [])])
+    table.push([shorten(shown(nameOf(entry.file)), room - widthOf(part)) + part, ...(rows[index] ?? [])])
   }
   return table.toString()
 }

@@ -2,7 +2,7 @@
 // browser that CHROMIUM names; without one it fails.
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -167,4 +167,71 @@ test('a plan that means harm stays text', async () => {
   expect(await page.title()).toBe('规划核对报告')
   expect(said).toEqual([])
   expect(requests).toHaveLength(1)
+})
+
+describe('a report on a hundred plans', () => {
+  const PLANS = [
+    'opinion-water.txt',
+    'action-plan-cold-chain.md',
+    'budget-county.txt',
+    'implementation-plan-greenways.txt',
+  ]
+  const CLEAN =
+    '云岭市节水实施方案（2024—2025年）\n\n一、总体要求\n项目总投资30万元，其中：省级资金10万元，市级资金20万元。\n'
+  let url = ''
+
+  beforeAll(() => {
+    const plans = join(folder, '规划')
+    mkdirSync(plans)
+    for (let n = 1; n <= 100; n++) {
+      const name = join(plans, `${String(n).padStart(3, '0')}.txt`)
+      const plan = PLANS[n % 5]
+      writeFileSync(name, plan === undefined ? CLEAN : readFileSync(join(root, 'fixtures', plan)))
+    }
+    url = report('hundred.html', plans)
+  })
+
+  const rows = () => page.locator('#files tbody tr:visible')
+
+  test('begins with a table of them, each a link to its plan and back', async () => {
+    await open(url)
+    expect(await rows().count()).toBe(100)
+    expect(await page.locator('#files th').first().textContent()).toMatch(/规划\/ 中的文件$/)
+    await rows().last().locator('a').click()
+    expect(await page.locator('section:target h2').isVisible()).toBe(true)
+    await page.locator('section:target a[href="#files"]').click()
+    expect(await page.locator('table:target').count()).toBe(1)
+  })
+
+  test('shows those with findings alone, and how many findings are left', async () => {
+    await open(url)
+    const all = await page.locator('article.finding').count()
+    expect(await page.locator('output').textContent()).toBe(String(all))
+    await page.check('input[name="found"]')
+    expect(await rows().count()).toBe(80)
+    await page.selectOption('select[name="rule"]', 'counts/members')
+    const left = await page.locator('article.finding:visible').count()
+    expect(left).toBeGreaterThan(0)
+    expect(await page.locator('output').textContent()).toBe(String(left))
+    expect(await rows().count()).toBe(await page.locator('section:visible').count())
+    expect(said).toEqual([])
+  })
+})
+
+test('the first error and its other side are reached by keyboard', async () => {
+  await open(report('keys.html', 'fixtures/implementation-plan-greenways.txt'))
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).hash).toBe('#findings')
+  const focused = () => page.evaluate('document.activeElement.closest("article.error") !== null')
+  for (let tabs = 0; tabs < 12 && (await focused()) !== true; tabs++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('.line:target mark').count()).toBeGreaterThan(0)
+  // The note beside the line: its finding, then the other side.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  const before = page.url()
+  await page.keyboard.press('Enter')
+  expect(page.url()).not.toBe(before)
+  expect(await page.locator('.line:target mark').count()).toBeGreaterThan(0)
 })

@@ -34,7 +34,7 @@ describe('the charts of a plan', () => {
 
   test('say what the plan says', () => {
     for (const words of [
-      '数据 40 项，已核对 20 项',
+      '数据 40 项，可核对 30 项，已核对 20 项',
       '养老床位',
       '2023 6800张',
       '2026 9200张',

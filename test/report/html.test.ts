@@ -60,7 +60,7 @@ describe('html', () => {
 
   test('how much of a plan was checked, and that nothing was read', () => {
     const page = html(several, PLAIN)
-    expect(page).toContain('<td class="n">150 / 1214</td>')
+    expect(page).toContain('<td class="n">12% <span class="faint">150 / 1214</span></td>')
     expect(page).toContain('<td class="n">没有读到数据</td>')
   })
 

@@ -22,10 +22,11 @@ export function chartsOf(plan: Plan, coverage: Coverage, words: ChartWords, link
   return charts.flatMap((chart) => (chart === undefined ? [] : [`<h4>${chart.title}</h4>\n${svg(chart)}`])).join('\n')
 }
 
-function coverageChart({ claims, checked }: Coverage, words: ChartWords): Chart | undefined {
+function coverageChart(coverage: Coverage, words: ChartWords): Chart | undefined {
+  const { claims, assessable, checked } = coverage
   if (claims === 0) return undefined
-  const said = words.covered(checked, claims)
-  const width = (WIDTH * checked) / claims
-  const body = `${bar(0, 0, WIDTH, 16, 'rest', said)}${bar(0, 0, width, 16, 'c0', said)}${text(0, 36, said)}`
+  const said = words.covered(coverage)
+  const part = (count: number, kind: string): string => bar(0, 0, (WIDTH * count) / claims, 16, kind, said)
+  const body = `${part(claims, 'rest')}${part(assessable, 'c7')}${part(checked, 'c0')}${text(0, 36, said)}`
   return { title: words.coverage, height: 44, body }
 }

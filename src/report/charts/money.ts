@@ -19,6 +19,12 @@ function amountOf({ canonical }: { readonly canonical?: { readonly value?: numbe
   return Number(canonical?.value ?? Number.NaN)
 }
 
+/** A cell's unit stands in the head of its column. */
+function amountSaid({ text, unit }: BudgetNode['amount']): string {
+  if (text === undefined) return ''
+  return unit === undefined || text.includes(unit) ? text : `${text}${unit}`
+}
+
 /** The largest amounts that are divided into two parts at least, each once: prose and a table may say the same. */
 function dividedOf({ budget }: Plan): Divided[] {
   const seen = new Set<string>()
@@ -46,7 +52,9 @@ export function moneyChart(plan: Plan, words: ChartWords, linkOf: LinkOf): Chart
   let y = 0
   const body = all.map(({ node, split, whole }) => {
     const scope = node.scope === undefined ? '' : `${node.scope} `
-    const said = [node.period, `${scope}${node.name}`, node.amount.text].filter((each) => each !== undefined).join(' ')
+    const said = [node.period, `${scope}${node.name}`, amountSaid(node.amount)]
+      .filter((each) => each !== undefined)
+      .join(' ')
     const title = label(y + 15, said, WIDTH, node.at && linkOf(node.at))
     const parts = split.parts.slice(0, MOST_PARTS)
     const sum = split.parts.reduce((all, { amount }) => all + amountOf(amount), 0)
@@ -54,7 +62,7 @@ export function moneyChart(plan: Plan, words: ChartWords, linkOf: LinkOf): Chart
     let x = 0
     const bars = parts.map(({ name, amount }, index) => {
       const width = (WIDTH * amountOf(amount)) / most
-      const drawn = bar(x, y + 22, width, 18, `c${index % COLORS}`, `${name} ${amount.text ?? ''}`)
+      const drawn = bar(x, y + 22, width, 18, `c${index % COLORS}`, `${name} ${amountSaid(amount)}`)
       x += width
       return drawn
     })
@@ -73,7 +81,7 @@ function legendOf(parts: Split['parts'], top: number): { body: string; y: number
   let x = 0
   let y = top
   const body = parts.map(({ name, amount }, index) => {
-    const said = `${name} ${amount.text ?? ''}`
+    const said = `${name} ${amountSaid(amount)}`
     const wide = 18 + textWidth(said) + 16
     if (x > 0 && x + wide > WIDTH) {
       x = 0

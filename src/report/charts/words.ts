@@ -1,11 +1,13 @@
 // What charts say, in both languages.
 
+import type { Coverage } from '../../plan/report-types.ts'
+
 export interface ChartWords {
   readonly timeline: string
   readonly money: string
   readonly change: string
   readonly coverage: string
-  readonly covered: (checked: number, claims: number) => string
+  readonly covered: (coverage: Coverage) => string
   readonly rest: string
   readonly more: (n: number) => string
 }
@@ -15,7 +17,7 @@ export const CHARTS_ZH: ChartWords = {
   money: '资金构成',
   change: '指标：从基期到目标',
   coverage: '核对覆盖',
-  covered: (checked, claims) => `数据 ${claims} 项，已核对 ${checked} 项`,
+  covered: ({ claims, assessable, checked }) => `数据 ${claims} 项，可核对 ${assessable} 项，已核对 ${checked} 项`,
   rest: '未列出的部分',
   more: (n) => `另有 ${n} 项`,
 }
@@ -25,7 +27,7 @@ export const CHARTS_EN: ChartWords = {
   money: 'Money and what it is made of',
   change: 'Indicators from base to target',
   coverage: 'How much was checked',
-  covered: (checked, claims) => `${claims} claims, ${checked} of them checked`,
+  covered: ({ claims, assessable, checked }) => `${claims} claims, ${assessable} assessable, ${checked} checked`,
   rest: 'not listed',
   more: (n) => `${n} more`,
 }

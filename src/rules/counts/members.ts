@@ -90,15 +90,15 @@ export default defineRule<Id>({
     options: NO_OPTIONS,
     messages: {
       fewer: {
-        zh: '“{label}”称{declared}项，列出{listed}项：{names}',
+        zh: '“{label}”写的是{declared}项，实际列出{listed}项：{names}',
         en: '“{label}” says {declared}; {listed} are listed: {names}',
       },
       more: {
-        zh: '“{label}”称{declared}项，列出{listed}项：{names}',
+        zh: '“{label}”写的是{declared}项，实际列出{listed}项：{names}',
         en: '“{label}” says {declared}; {listed} are listed: {names}',
       },
       'more-than-open': {
-        zh: '“{label}”称{declared}项，“等”字之前已列出{listed}项：{names}',
+        zh: '“{label}”写的是{declared}项，“等”字之前已列出{listed}项：{names}',
         en: '“{label}” says {declared}; {listed} are listed before “等”: {names}',
       },
     },

@@ -115,11 +115,11 @@ export default defineRule<Id>({
     options: NO_OPTIONS,
     messages: {
       differ: {
-        zh: '“{name}”（{period}）两处数字相同，比较词不同：{left}；{right}；是否含本数不一致',
+        zh: '“{name}”（{period}）两处数字相同而比较词不同：{left}；{right}。是否包含该数，说法不一',
         en: '“{name}” ({period}) has one number under two comparators: {left}; {right}; whether the bound is included differs',
       },
       'differ-undated': {
-        zh: '“{name}”两处数字相同，比较词不同：{left}；{right}（均未写明年份）',
+        zh: '“{name}”两处数字相同而比较词不同：{left}；{right}（均未写明年份）',
         en: '“{name}” has one number under two comparators: {left}; {right} (neither gives a year)',
       },
     },

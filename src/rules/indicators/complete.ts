@@ -187,15 +187,15 @@ export default defineRule<Id>({
     },
     messages: {
       'no-year': {
-        zh: '{count}项目标未写明目标年：{names}',
+        zh: '有{count}项目标未写明目标年：{names}',
         en: 'Targets without a year ({count}): {names}',
       },
       'no-unit': {
-        zh: '{count}项目标未写明计量单位：{names}',
+        zh: '有{count}项目标未写明计量单位：{names}',
         en: 'Targets without a unit ({count}): {names}',
       },
       'no-base': {
-        zh: '{count}项目标没有基期值：{names}',
+        zh: '有{count}项目标没有基期值：{names}',
         en: 'Targets without a base value ({count}): {names}',
       },
       'no-nature': {

@@ -136,7 +136,7 @@ export default defineRule<Id>({
     options: NO_OPTIONS,
     messages: {
       worse: {
-        zh: '“{name}”{to}目标为{target}，劣于{from}的{base}',
+        zh: '“{name}”{to}年的目标为{target}，不如{from}年的{base}',
         en: 'The target of “{name}” for {to}, {target}, is worse than the {base} of {from}',
       },
       turns: {

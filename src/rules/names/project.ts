@@ -135,11 +135,11 @@ export default defineRule<Id>({
     options: NO_OPTIONS,
     messages: {
       'two-names': {
-        zh: '“{first}”与“{second}”是否为同一对象？其余名称在两处相同',
+        zh: '“{first}”与“{second}”是否为同一对象？两处所列的其余名称都相同',
         en: 'Are “{first}” and “{second}” the same thing? The other names agree in both places',
       },
       'short-name': {
-        zh: '“{first}”与“{second}”一长一短，其余名称在两处相同',
+        zh: '“{first}”与“{second}”写法一长一短，两处所列的其余名称都相同',
         en: '“{first}” and “{second}” are a long and a short name; the other names agree in both places',
       },
     },

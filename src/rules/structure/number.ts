@@ -111,12 +111,12 @@ export default defineRule<Id>({
     options: NO_OPTIONS,
     messages: {
       'document-number': {
-        zh: '发文字号“{number}”的形式与“代字〔年份〕序号号”不同（六角括号、年份全称、不加“第”、不编虚位）',
-        en: 'The document number “{number}” differs in form from “code〔yyyy〕n号”',
+        zh: '发文字号“{number}”不合“机关代字〔年份〕序号”的格式（年份用六角括号并写全四位，序号不加“第”、不编虚位）',
+        en: 'The document number “{number}” is not of the usual form, “code〔year〕number号”',
       },
       'level-mark': {
-        zh: '层次序数“{mark}”的标点与常用形式“{form}”不同',
-        en: 'The level mark “{mark}” differs from the usual form “{form}”',
+        zh: '层次序数写作“{mark}”，通常写作“{form}”',
+        en: 'The level mark reads “{mark}”; its usual form is “{form}”',
       },
       'annex-end': {
         zh: '附件名称“{title}”之后有标点',

@@ -14,13 +14,23 @@ export type RateMessage = 'rate'
 
 export const RATE_MESSAGES: Readonly<Record<RateMessage, Message>> = {
   rate: {
-    zh: '“{name}”为{rate}，按{value}与{base}计算为{computed}',
-    en: '“{name}” is {rate}; {value} and {base} give {computed}',
+    zh: '“{name}”{what}写作{rate}，按{value}与{base}计算为{computed}',
+    en: '{whatEn}“{name}” is given as {rate}; {value} and {base} give {computed}',
   },
 }
 
 /** What the header says the rate is: a change on the base, a ratio to it, or neither. */
 export type RateKind = 'growth' | 'ratio' | 'unsaid'
+
+const WHAT = {
+  growth: { what: '的增幅', whatEn: 'The growth of ' },
+  ratio: { what: '的比率', whatEn: 'The ratio of ' },
+} as const
+
+/** The head of a column says by itself what its rate is: 甲·增长. */
+function whatIsGiven(kind: 'growth' | 'ratio', name: string) {
+  return /[增减率比%％][^·]{0,4}$/.test(name) ? { what: '', whatEn: '' } : WHAT[kind]
+}
 
 const HUNDRED = d.fromInteger(100)
 // Enough digits that rounding for show never decides a verdict: rates are printed with one or two decimals.
@@ -112,6 +122,7 @@ export function checkRate(
   if (best.verdict !== 'inconsistent') return draft
   const data = {
     name: rate.name ?? '',
+    ...whatIsGiven(best.kind, rate.name ?? ''),
     rate: amounts.rate.words,
     value: amounts.value.words,
     base: amounts.base.words,

@@ -49,10 +49,15 @@ const RANGE =
 // A cell may say several things: each is looked at alone.
 const CLAUSES = /[；;，,。()（）]/
 
-function faultOf(words: string): Id | undefined {
+interface Fault {
+  readonly messageId: Id
+  readonly text: string
+}
+
+function faultOf(words: string): Fault | undefined {
   for (const clause of words.split(CLAUSES)) {
-    const fault = clauseFault(clause)
-    if (fault !== undefined) return fault
+    const messageId = clauseFault(clause)
+    if (messageId !== undefined) return { messageId, text: clause.trim() }
   }
   return undefined
 }
@@ -72,9 +77,10 @@ function isHedged(text: string): boolean {
 function checkWords({ fact, text, at }: Worded): CheckDraft<Id>[] {
   if (text === undefined || !isHedged(text)) return []
   const operands = [{ role: 'left', fact, at, text, canonical: text } as const]
-  const messageId = faultOf(text)
-  if (messageId === undefined) return [{ verdict: 'consistent', operands, calculation: text }]
-  return [{ verdict: 'inconsistent', operands, calculation: text, told: { level: 'info', messageId, data: { text } } }]
+  const fault = faultOf(text)
+  if (fault === undefined) return [{ verdict: 'consistent', operands, calculation: text }]
+  const told = { level: 'info', messageId: fault.messageId, data: { text: fault.text } } as const
+  return [{ verdict: 'inconsistent', operands, calculation: text, told }]
 }
 
 export default defineRule<Id>({
@@ -89,12 +95,12 @@ export default defineRule<Id>({
         en: '“{text}” has two words of approximation or bound, one too many',
       },
       'decimal-remainder': {
-        zh: '“{text}”在小数后用“余”“多”',
-        en: '“{text}” has “余” or “多” behind a decimal',
+        zh: '“{text}”：小数之后不宜再用“余”“多”表示概数',
+        en: '“{text}”: “余” or “多” (some more than) does not go with a decimal',
       },
       'range-unit': {
-        zh: '范围“{text}”的前一数省略了“万”“亿”或“%”',
-        en: 'The range “{text}” drops “万”, “亿” or “%” of its first number',
+        zh: '“{text}”：范围的前一个数省略了“万”“亿”或“%”，宜写全',
+        en: '“{text}”: the first number of the range leaves out its “万”, “亿” or “%”',
       },
     },
   },

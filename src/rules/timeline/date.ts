@@ -37,9 +37,9 @@ export default defineRule<Id>({
     messages: {
       impossible: { zh: '日期“{text}”不存在', en: 'The date “{text}” does not exist' },
       'digits-lost': { zh: '日期“{text}”似有数字缺失', en: 'The date “{text}” seems to have lost digits' },
-      'no-year': { zh: '日期“{text}”缺年份', en: 'The date “{text}” has no year' },
-      'no-month': { zh: '日期“{text}”缺月份', en: 'The date “{text}” has no month' },
-      'no-day': { zh: '日期“{text}”缺日', en: 'The date “{text}” has no day' },
+      'no-year': { zh: '日期“{text}”没有写明年份', en: 'The date “{text}” has no year' },
+      'no-month': { zh: '日期“{text}”没有写明月份', en: 'The date “{text}” has no month' },
+      'no-day': { zh: '日期“{text}”没有写明是哪一日', en: 'The date “{text}” has no day' },
     },
   },
   check: (plan) => plan.dates.map(checkDate),

@@ -41,7 +41,7 @@ export default defineRule<Id>({
     options: NO_OPTIONS,
     messages: {
       gap: {
-        zh: '“{first}”（{firstSpan}）与“{second}”（{secondSpan}）之间缺少月份',
+        zh: '“{first}”（{firstSpan}）与“{second}”（{secondSpan}）之间有月份没有安排',
         en: 'Months are missing between “{first}” ({firstSpan}) and “{second}” ({secondSpan})',
       },
     },

@@ -28,14 +28,18 @@ testRule(rule, [
     checks: 'inconsistent 1',
     calculations: ['3 < 8'],
     findings: [
-      ['warning', 'fewer', '“八大重点行动”称8项，列出3项：通道口岸畅通行动、强链补链延链行动、总部经济提能行动'],
+      [
+        'warning',
+        'fewer',
+        '“八大重点行动”写的是8项，实际列出3项：通道口岸畅通行动、强链补链延链行动、总部经济提能行动',
+      ],
     ],
   },
   {
     name: 'more than announced',
     plan: count('三大行动', 3, ['甲行动', '乙行动', '丙行动', '丁行动'], true, '行动'),
     checks: 'inconsistent 1',
-    findings: [['warning', 'more', '“三大行动”称3项，列出4项：甲行动、乙行动、丙行动、丁行动']],
+    findings: [['warning', 'more', '“三大行动”写的是3项，实际列出4项：甲行动、乙行动、丙行动、丁行动']],
   },
   {
     name: 'after 等 fewer is no fault: 8类18项 with a partial list',
@@ -47,7 +51,7 @@ testRule(rule, [
     name: 'after 等 more is',
     plan: count('两大领域', 2, ['教育领域', '医疗领域', '文化领域'], false, '领域'),
     checks: 'inconsistent 1',
-    findings: [['warning', 'more-than-open', '“两大领域”称2项，“等”字之前已列出3项：教育领域、医疗领域、文化领域']],
+    findings: [['warning', 'more-than-open', '“两大领域”写的是2项，“等”字之前已列出3项：教育领域、医疗领域、文化领域']],
   },
   {
     name: 'a name that holds 和 may be two',
@@ -68,7 +72,7 @@ testRule(rule, [
     name: 'but two of them may not',
     plan: inline('三大领域', 3, ['教育', '医疗', '养老', '文化', '体育']),
     checks: 'inconsistent 1',
-    findings: [['warning', 'more', '“三大领域”称3项，列出5项：教育、医疗、养老、文化、体育']],
+    findings: [['warning', 'more', '“三大领域”写的是3项，实际列出5项：教育、医疗、养老、文化、体育']],
   },
   {
     name: 'names before the number, with no 等, may be of another number',
@@ -79,7 +83,9 @@ testRule(rule, [
     name: 'separators in brackets and titles split nothing',
     plan: count('三个平台', 3, ['大数据平台（含采集、存储、分析）', '《A、B和C》平台']),
     checks: 'inconsistent 1',
-    findings: [['warning', 'fewer', '“三个平台”称3项，列出2项：大数据平台（含采集、存储、分析）、《A、B和C》平台']],
+    findings: [
+      ['warning', 'fewer', '“三个平台”写的是3项，实际列出2项：大数据平台（含采集、存储、分析）、《A、B和C》平台'],
+    ],
   },
   {
     name: 'a name that is listed twice is one',

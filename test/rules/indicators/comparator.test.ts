@@ -19,7 +19,7 @@ testRule(rule, [
     plan: pair('op: ">", value: 50, unit: "%"', 'op: "=", value: 50, unit: "%"', { name: SHARE }),
     checks: 'inconsistent 1',
     calculations: ['>50% = (50, ∞)%; 50% = [49.5, 50.5]%'],
-    findings: [['warning', 'differ', `“${SHARE}”（2025）两处数字相同，比较词不同：>50%；50%；是否含本数不一致`]],
+    findings: [['warning', 'differ', `“${SHARE}”（2025）两处数字相同而比较词不同：>50%；50%。是否包含该数，说法不一`]],
   },
   {
     name: 'an amount under two comparators is worth a look',
@@ -29,7 +29,7 @@ testRule(rule, [
       [
         'info',
         'differ',
-        '“跨境电子商务交易额”（2025）两处数字相同，比较词不同：>1200 亿元；1200 亿元；是否含本数不一致',
+        '“跨境电子商务交易额”（2025）两处数字相同而比较词不同：>1200 亿元；1200 亿元。是否包含该数，说法不一',
       ],
     ],
   },
@@ -41,7 +41,11 @@ testRule(rule, [
     }),
     checks: 'inconsistent 1',
     findings: [
-      ['warning', 'differ', '“用水总量”（2025）两处数字相同，比较词不同：≤12 亿立方米；12 亿立方米；是否含本数不一致'],
+      [
+        'warning',
+        'differ',
+        '“用水总量”（2025）两处数字相同而比较词不同：≤12 亿立方米；12 亿立方米。是否包含该数，说法不一',
+      ],
     ],
   },
   {
@@ -49,7 +53,11 @@ testRule(rule, [
     plan: pair('op: ">", value: 100, unit: 家', 'op: ">=", value: 100, unit: 个'),
     checks: 'inconsistent 1',
     findings: [
-      ['info', 'differ', '“跨境电子商务交易额”（2025）两处数字相同，比较词不同：>100 家；≥100 个；是否含本数不一致'],
+      [
+        'info',
+        'differ',
+        '“跨境电子商务交易额”（2025）两处数字相同而比较词不同：>100 家；≥100 个。是否包含该数，说法不一',
+      ],
     ],
   },
   {
@@ -84,7 +92,7 @@ indicators:
 `,
     checks: 'inconsistent 1',
     findings: [
-      ['info', 'differ-undated', '“综合型工业互联网平台普及率”两处数字相同，比较词不同：30%；30%左右（均未写明年份）'],
+      ['info', 'differ-undated', '“综合型工业互联网平台普及率”两处数字相同而比较词不同：30%；30%左右（均未写明年份）'],
     ],
   },
   {

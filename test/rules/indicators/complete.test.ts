@@ -46,7 +46,7 @@ indicators:
     plan: table(''),
     checks: 'inconsistent 4',
     findings: [
-      ['info', 'no-base', '3项目标没有基期值：“金融业增加值”、“服务业税收占比”、“会展业总收入”'],
+      ['info', 'no-base', '有3项目标没有基期值：“金融业增加值”、“服务业税收占比”、“会展业总收入”'],
       ['info', 'no-nature', '指标表没有标注属性（预期性、约束性）'],
     ],
   },
@@ -54,7 +54,7 @@ indicators:
     name: 'a table that says which targets bind',
     plan: table('nature: expected'),
     checks: 'consistent 1, inconsistent 3',
-    findings: [['info', 'no-base', '3项目标没有基期值：“金融业增加值”、“服务业税收占比”、“会展业总收入”']],
+    findings: [['info', 'no-base', '有3项目标没有基期值：“金融业增加值”、“服务业税收占比”、“会展业总收入”']],
   },
   {
     name: 'only what an office asks for',
@@ -84,8 +84,8 @@ indicators:
 `,
     checks: 'inconsistent 3',
     findings: [
-      ['info', 'no-year', '2项目标未写明目标年：“集聚区营业收入”、“服务业增加值”'],
-      ['info', 'no-base', '1项目标没有基期值：“集聚区营业收入”'],
+      ['info', 'no-year', '有2项目标未写明目标年：“集聚区营业收入”、“服务业增加值”'],
+      ['info', 'no-base', '有1项目标没有基期值：“集聚区营业收入”'],
     ],
   },
   {
@@ -97,7 +97,7 @@ ${row('示范园区', 0, 'value: 12')}
 ${row('农田灌溉水有效利用系数', 1, 'value: 0.61, precision: 2')}
 `.replaceAll('measure: level', 'measure: cumulative'),
     checks: 'consistent 1, inconsistent 1',
-    findings: [['info', 'no-unit', '1项目标未写明计量单位：“示范园区”']],
+    findings: [['info', 'no-unit', '有1项目标未写明计量单位：“示范园区”']],
   },
   {
     name: 'what is built has no base, and what is spent is no level',

@@ -33,7 +33,7 @@ testRule(rule, [
     name: 'more of what should be less',
     plan: target('value: 9.2, precision: 1, unit: "%"', 'op: "=", value: 10.5, precision: 1, unit: "%"'),
     checks: 'inconsistent 1',
-    findings: [['warning', 'worse', '“公共供水管网漏损率”2025目标为10.5%，劣于2020的9.2%']],
+    findings: [['warning', 'worse', '“公共供水管网漏损率”2025年的目标为10.5%，不如2020年的9.2%']],
   },
   {
     name: 'a ceiling above what was reached is often meant so',
@@ -43,13 +43,13 @@ testRule(rule, [
       '森林火灾受害率',
     ),
     checks: 'inconsistent 1',
-    findings: [['info', 'worse', '“森林火灾受害率”2025目标为≤0.80‰，劣于2020的0.21‰']],
+    findings: [['info', 'worse', '“森林火灾受害率”2025年的目标为≤0.80‰，不如2020年的0.21‰']],
   },
   {
     name: 'a floor under what was reached',
     plan: target('value: 100, unit: 万亩', 'op: ">=", value: 90, unit: 万亩', '粮食播种面积'),
     checks: 'inconsistent 1',
-    findings: [['info', 'worse', '“粮食播种面积”2025目标为≥90 万亩，劣于2020的100 万亩']],
+    findings: [['info', 'worse', '“粮食播种面积”2025年的目标为≥90 万亩，不如2020年的100 万亩']],
   },
   {
     name: 'what the name does not say may go either way',

@@ -18,19 +18,19 @@ testRule(rule, [
     name: 'one project under two names',
     plan: `${listed('科技产业公共服务平台', '科技产业集聚区', '未来场景特色街区', '商贸产业大数据研究中心')}\n${counted('科技产业公共服务平台', '科技企业集聚区', '商贸产业大数据研究中心', '未来场景特色街区')}`,
     checks: 'consistent 3, inconsistent 1',
-    findings: [['warning', 'two-names', '“科技产业集聚区”与“科技企业集聚区”是否为同一对象？其余名称在两处相同']],
+    findings: [['warning', 'two-names', '“科技产业集聚区”与“科技企业集聚区”是否为同一对象？两处所列的其余名称都相同']],
   },
   {
     name: 'a short name beside a long one is worth a look',
     plan: `${listed('商学社群建设', '战略定位服务', '产业链服务平台')}\n${counted('商学社群建设', '战略定位服务', '产业链接服务平台')}`,
     checks: 'consistent 2, inconsistent 1',
-    findings: [['info', 'short-name', '“产业链服务平台”与“产业链接服务平台”一长一短，其余名称在两处相同']],
+    findings: [['info', 'short-name', '“产业链服务平台”与“产业链接服务平台”写法一长一短，两处所列的其余名称都相同']],
   },
   {
     name: 'the only name that differs may differ by a word of a short name',
     plan: `${listed('云溪湿地公园', '枫林郊野公园', '南塘体育公园')}\n${counted('云溪湿地公园', '枫林生态公园', '南塘体育公园')}`,
     checks: 'consistent 2, inconsistent 1',
-    findings: [['warning', 'two-names', '“枫林郊野公园”与“枫林生态公园”是否为同一对象？其余名称在两处相同']],
+    findings: [['warning', 'two-names', '“枫林郊野公园”与“枫林生态公园”是否为同一对象？两处所列的其余名称都相同']],
   },
   {
     name: 'accounts of two levels of government are two things',

@@ -25,7 +25,7 @@ meta:
       [
         'info',
         'document-number',
-        '发文字号“财预[2011]416号”的形式与“代字〔年份〕序号号”不同（六角括号、年份全称、不加“第”、不编虚位）',
+        '发文字号“财预[2011]416号”不合“机关代字〔年份〕序号”的格式（年份用六角括号并写全四位，序号不加“第”、不编虚位）',
       ],
     ],
   },
@@ -52,7 +52,7 @@ outline:
   - {number: 二, mark: 二、, title: 目标, level: 1, at: 20, children: [{number: "1", mark: 1、, title: 总体, level: 2, at: 21}]}
 `,
     checks: 'consistent 1, inconsistent 2',
-    findings: [['info', 'level-mark', '层次序数“1、”的标点与常用形式“1.”不同']],
+    findings: [['info', 'level-mark', '层次序数写作“1、”，通常写作“1.”']],
   },
   {
     name: 'annex names',

@@ -49,7 +49,7 @@ testRule(rule, [
     name: 'growth that the amounts do not give',
     plan: budget(LAST, { value: 'value: 33.67, precision: 2', period: '2026', stage: 'actual', rates: growth(6.2) }),
     checks: 'inconsistent 1',
-    findings: [['warning', 'rate', '“一般公共预算收入”为6.2%，按33.67 亿元与31.99 亿元计算为5.25%']],
+    findings: [['warning', 'rate', '“一般公共预算收入”的增幅写作6.2%，按33.67 亿元与31.99 亿元计算为5.25%']],
   },
   {
     name: 'a planned amount may be measured by the budget of the year before',
@@ -77,7 +77,7 @@ testRule(rule, [
       { ...NEXT, rates: growth(6.2) },
     ),
     checks: 'consistent 4, inconsistent 1',
-    findings: [['warning', 'rate', '“一般公共预算收入”为6.2%，按33.67 亿元与31.99 亿元计算为5.25%']],
+    findings: [['warning', 'rate', '“一般公共预算收入”的增幅写作6.2%，按33.67 亿元与31.99 亿元计算为5.25%']],
   },
   {
     name: 'growth on a budget, as the words say',
@@ -111,7 +111,7 @@ testRule(rule, [
       { value: 'value: 31.42, precision: 2', period: '2025', stage: 'budget' },
     ),
     checks: 'inconsistent 1',
-    findings: [['warning', 'rate', '“一般公共预算收入”为108.1%，按31.99 亿元与31.42 亿元计算为101.81%']],
+    findings: [['warning', 'rate', '“一般公共预算收入”的比率写作108.1%，按31.99 亿元与31.42 亿元计算为101.81%']],
   },
   {
     name: 'a budget elsewhere may be another one of the year',

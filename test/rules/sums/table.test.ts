@@ -299,7 +299,7 @@ testRule(rule, [
       wan,
     ),
     checks: 'inconsistent 1',
-    findings: [['warning', 'rate', '“甲·增长”为35.0%，按10000 万元与8000 万元计算为25.00%']],
+    findings: [['warning', 'rate', '“甲·增长”写作35.0%，按10000 万元与8000 万元计算为25.00%']],
   },
   {
     name: 'a rate of coarse numbers may be rounding',

@@ -129,7 +129,7 @@ describe('the text beside the tables', () => {
   test('rates on the year before, where only the table prints it', () => {
     expect(checked().rates).toContain('consistent 62.4 ÷ 60 - 1 = 4.00%; 4.0%')
     expect(checked({ taxGrowth: '7.9' }).findings).toContain(
-      'sums/rate warning “一般公共预算收入·税收收入”为7.9%，按62.4 亿元与60.0 亿元计算为4.00%',
+      'sums/rate warning “一般公共预算收入·税收收入”的增幅写作7.9%，按62.4 亿元与60.0 亿元计算为4.00%',
     )
   })
 })

@@ -25,15 +25,15 @@ testRule(rule, [
     name: 'a remainder behind a decimal',
     plan: said('22.93万余人'),
     checks: 'inconsistent 1',
-    findings: [['info', 'decimal-remainder', '“22.93万余人”在小数后用“余”“多”']],
+    findings: [['info', 'decimal-remainder', '“22.93万余人”：小数之后不宜再用“余”“多”表示概数']],
   },
   {
     name: 'a range that drops the unit of its first number',
     plan: said('5-10万人', '1-3%'),
     checks: 'inconsistent 2',
     findings: [
-      ['info', 'range-unit', '范围“5-10万人”的前一数省略了“万”“亿”或“%”'],
-      ['info', 'range-unit', '范围“1-3%”的前一数省略了“万”“亿”或“%”'],
+      ['info', 'range-unit', '“5-10万人”：范围的前一个数省略了“万”“亿”或“%”，宜写全'],
+      ['info', 'range-unit', '“1-3%”：范围的前一个数省略了“万”“亿”或“%”，宜写全'],
     ],
   },
   {

@@ -25,7 +25,7 @@ testRule(rule, [
     checks: 'inconsistent 2',
     findings: [
       ['warning', 'digits-lost', '日期“202013日”似有数字缺失'],
-      ['warning', 'no-day', '日期“2019年2月日”缺日'],
+      ['warning', 'no-day', '日期“2019年2月日”没有写明是哪一日'],
     ],
   },
   {
@@ -33,14 +33,14 @@ testRule(rule, [
     plan: dates('text: 16日, fault: no-month, at: 8', 'text: 2019年月, value: "2019", fault: no-month, at: 9'),
     checks: 'inconsistent 2',
     findings: [
-      ['warning', 'no-month', '日期“2019年月”缺月份'],
-      ['info', 'no-month', '日期“16日”缺月份'],
+      ['warning', 'no-month', '日期“2019年月”没有写明月份'],
+      ['info', 'no-month', '日期“16日”没有写明月份'],
     ],
   },
   {
     name: 'no year says no more than that; a blank year does',
     plan: dates('text: 10月16日, fault: no-year, at: 8', 'text: 年2月3日, fault: no-year, at: 9'),
     checks: 'inconsistent 1, unassessable no-year 1',
-    findings: [['warning', 'no-year', '日期“年2月3日”缺年份']],
+    findings: [['warning', 'no-year', '日期“年2月3日”没有写明年份']],
   },
 ])

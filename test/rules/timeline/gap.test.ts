@@ -20,13 +20,13 @@ testRule(rule, [
       'name: 实施阶段, start: 2022-02, end: 2022-10, of: 实施步骤, at: 87',
     ),
     checks: 'inconsistent 1',
-    findings: [['warning', 'gap', '“启动阶段”（2021-10—2021-12）与“实施阶段”（2022-02—2022-10）之间缺少月份']],
+    findings: [['warning', 'gap', '“启动阶段”（2021-10—2021-12）与“实施阶段”（2022-02—2022-10）之间有月份没有安排']],
   },
   {
     name: 'a missing month in a list without a name is worth a look',
     plan: phases('name: 第一阶段, end: 2021-12, at: 83', 'name: 第二阶段, start: 2022-03, at: 87'),
     checks: 'inconsistent 1',
-    findings: [['info', 'gap', '“第一阶段”（…—2021-12）与“第二阶段”（2022-03—…）之间缺少月份']],
+    findings: [['info', 'gap', '“第一阶段”（…—2021-12）与“第二阶段”（2022-03—…）之间有月份没有安排']],
   },
   {
     name: 'a few days are no month',
@@ -43,7 +43,7 @@ testRule(rule, [
       'name: 远期, start: "2024", end: "2025", of: 步骤',
     ),
     checks: 'inconsistent 1',
-    findings: [['warning', 'gap', '“近期”（2021—2022）与“远期”（2024—2025）之间缺少月份']],
+    findings: [['warning', 'gap', '“近期”（2021—2022）与“远期”（2024—2025）之间有月份没有安排']],
   },
   {
     name: 'overlapping phases have no gap to tell',
