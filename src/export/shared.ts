@@ -1,5 +1,6 @@
 // Columns that tables have in common.
 
+import { fullRegion } from '../language/regions.ts'
 import type { Place, Plan, Quantity } from '../plan/types.ts'
 import type { Column, ExportedPlan, Value } from './types.ts'
 
@@ -32,8 +33,8 @@ export const PLAN_COLUMNS: readonly Column<{ of: ExportedPlan }>[] = [
     name: 'region',
     zh: '行政区域',
     type: 'text',
-    about: 'The region that the plan is of, as printed',
-    of: ({ of }) => of.plan.meta.region,
+    about: 'The region that the plan is of, a province by its full name',
+    of: ({ of }) => of.plan.meta.region && fullRegion(of.plan.meta.region),
   },
   {
     name: 'level',

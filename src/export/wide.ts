@@ -12,6 +12,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'region',
   'level',
   'name',
+  'standard_name',
   'scope',
   'group',
   'nature',
@@ -21,53 +22,75 @@ const KEPT: ReadonlySet<string> = new Set([
   'place_file',
 ])
 /** What makes two values of one plan stand in one row. */
-const SAME = ['name', 'scope', 'measure', 'unit']
+const SAME = ['name', 'scope', 'measure']
 const NO_PERIOD = 'no_period'
+
+type Read = (name: string) => Value
 
 interface WideRow {
   readonly kept: readonly Value[]
-  /** By the period. */
-  readonly told: Map<string, Value[]>
+  readonly values: Read[]
 }
 
 /** A plain value is a number; a bound, a range and words are text, as are two values of one year, side by side. */
 export function wideIndicators(plans: readonly ExportedPlan[], lang: Lang): Sheet {
   const { headings, name, zh } = indicators
   const at = new Map(headings.map(({ name }, index) => [name, index]))
+  const kept = headings.filter(({ name }) => KEPT.has(name))
   const rows = new Map<string, WideRow>()
-  const periods = new Set<string>()
   plans.forEach((plan, number) => {
     for (const row of indicators.rows(plan)) {
-      const of = (name: string): Value => row[at.get(name) ?? -1]
-      const period = String(of('period') ?? NO_PERIOD)
-      periods.add(period)
-      const id = JSON.stringify([number, ...SAME.map((name) => of(name) ?? null)])
-      const wide = rows.get(id) ?? {
-        kept: row.filter((_, index) => KEPT.has(headings[index]?.name ?? '')),
-        told: new Map<string, Value[]>(),
-      }
+      const read: Read = (name) => row[at.get(name) ?? -1]
+      const unit = read('canonical_unit') ?? read('unit')
+      const id = JSON.stringify([number, ...[...SAME.map(read), unit].map((value) => value ?? null)])
+      const wide = rows.get(id) ?? { kept: kept.map(({ name }) => read(name)), values: [] }
       rows.set(id, wide)
-      const value = wideValue(of)
-      const told = wide.told.get(period) ?? []
-      if (!told.includes(value)) wide.told.set(period, [...told, value])
+      wide.values.push(read)
     }
   })
+  const periods = new Set([...rows.values()].flatMap(({ values }) => values.map(periodOf)))
   const columns = [...periods].sort()
   return {
     name: lang === 'zh' ? zh : name,
-    headings: [...headings.filter(({ name }) => KEPT.has(name)), ...columns.map(periodHeading)],
-    rows: [...rows.values()].map(({ kept, told }) => [...kept, ...columns.map((period) => beside(told.get(period)))]),
+    headings: [...kept, ...columns.map(periodHeading)],
+    rows: [...rows.values()].map((row) => [...inOneUnit(row, kept), ...toldBy(row, columns)]),
   }
 }
 
-function wideValue(of: (name: string) => Value): Value {
-  const comparator = of('comparator')
-  if (comparator === 'text') return of('text')
-  if (comparator === 'range') return `${of('low')}—${of('high')}`
-  return comparator === '=' ? of('value') : `${comparator}${of('value')}`
+function periodOf(read: Read): string {
+  return String(read('period') ?? NO_PERIOD)
 }
 
-function beside(values: readonly Value[] = []): Value {
+/** 8118.5亿元 and 1.1万亿元 are told in their base unit: a row has one unit. */
+function hasOneUnit({ values }: WideRow): boolean {
+  return new Set(values.map((read) => read('unit') ?? '')).size === 1
+}
+
+function inOneUnit(row: WideRow, headings: readonly Heading[]): readonly Value[] {
+  if (hasOneUnit(row)) return row.kept
+  const [first] = row.values
+  return row.kept.map((value, index) => (headings[index]?.name === 'unit' ? first?.('canonical_unit') : value))
+}
+
+function toldBy(row: WideRow, periods: readonly string[]): Value[] {
+  const prefix = hasOneUnit(row) ? '' : 'canonical_'
+  const told = new Map<string, Set<Value>>()
+  for (const read of row.values) {
+    const known = told.get(periodOf(read)) ?? new Set()
+    told.set(periodOf(read), known.add(wideValue(read, prefix)))
+  }
+  return periods.map((period) => beside([...(told.get(period) ?? [])]))
+}
+
+function wideValue(read: Read, prefix: string): Value {
+  const comparator = read('comparator')
+  if (comparator === 'text') return read('text')
+  if (comparator === 'range') return `${read(`${prefix}low`)}—${read(`${prefix}high`)}`
+  const value = read(`${prefix}value`)
+  return comparator === '=' ? value : `${comparator}${value}`
+}
+
+function beside(values: readonly Value[]): Value {
   return values.length > 1 ? values.join('；') : values[0]
 }
 

@@ -1,6 +1,6 @@
 // 行政区划: names of regions by their endings, and how far 全市, 全省 reach.
 
-import { AUTONOMOUS_REGION, MUNICIPALITY } from './data/regions.ts'
+import { AUTONOMOUS_REGION, MUNICIPALITY, PROVINCES as PROVINCE_NAMES } from './data/regions.ts'
 
 /** Level of a region; zone: 高新区, 新区, 园区. */
 export type RegionLevel = 'national' | 'province' | 'city' | 'district' | 'zone'
@@ -56,6 +56,17 @@ export function regionOf(text: string): { region: string; level: RegionLevel; st
     if (level === 'zone') break
   }
   return found
+}
+
+/** A province by its full name, whatever it is called: 西藏 and 西藏自治区 are one. Other regions as they are. */
+export function fullRegion(region: string): string {
+  const found = PROVINCE_NAMES.find(([name, short]) => region === name || region === short || isShort(region, short))
+  return found?.[0] ?? region
+}
+
+/** 新疆自治区, 广西省: between the short and the full. */
+function isShort(region: string, short: string): boolean {
+  return region.startsWith(short) && /^(?:省|自治区|特别行政区)$/.test(region.slice(short.length))
 }
 
 const WHOLE =

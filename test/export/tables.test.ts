@@ -128,6 +128,48 @@ test('wide: bounds, ranges and words are text, values without a year have their 
   ])
 })
 
+test('wide: a row has one unit', () => {
+  const values = [
+    {
+      role: 'actual',
+      measure: 'level',
+      period: '2020',
+      op: '=',
+      value: 8118.5,
+      unit: '亿元',
+      canonical: { value: 811850000000, unit: '元' },
+    },
+    {
+      role: 'target',
+      measure: 'level',
+      period: '2025',
+      op: '>',
+      value: 1.1,
+      unit: '万亿元',
+      canonical: { value: 1100000000000, unit: '元' },
+    },
+    {
+      role: 'target',
+      measure: 'level',
+      period: '2025',
+      op: '=',
+      value: 55,
+      unit: '%',
+      canonical: { value: 55, unit: '%' },
+    },
+  ] as const
+  const changed = {
+    ...plan,
+    plan: { ...plan.plan, indicators: [{ name: '增加值', aliases: [], values: [...values] }] },
+  }
+  const { headings, rows } = wideIndicators([changed], 'zh')
+  const unit = headings.findIndex(({ name }) => name === 'unit')
+  expect(rows.map((row) => [row[unit], ...row.slice(-2)])).toEqual([
+    ['元', 811850000000, '>1100000000000'],
+    ['%', undefined, 55],
+  ])
+})
+
 test('findings of a workbook lead to their first place', async () => {
   const findings = tableNamed('findings')
   if (findings === undefined) throw new Error('findings')

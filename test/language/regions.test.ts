@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reachOf, regionOf } from '../../src/language/regions.ts'
+import { fullRegion, reachOf, regionOf } from '../../src/language/regions.ts'
 
 describe('the region that a title is of', () => {
   it.each<[string, string, string]>([
@@ -40,4 +40,20 @@ it.each<[string, 'city' | 'province' | 'national' | undefined, number, string | 
   ['全县收入', undefined, 2, undefined],
 ])('%s in a plan of a %s', (name, level, length, scope) => {
   expect(reachOf(name, level)).toEqual(scope === undefined ? { length } : { length, scope })
+})
+
+describe('a province by its full name', () => {
+  it.each([
+    ['西藏', '西藏自治区'],
+    ['西藏自治区', '西藏自治区'],
+    ['新疆自治区', '新疆维吾尔自治区'],
+    ['广东', '广东省'],
+    ['上海', '上海市'],
+    ['云岭市', '云岭市'],
+    ['海南藏族自治州', '海南藏族自治州'],
+    ['吉林市', '吉林市'],
+    ['全国', '全国'],
+  ])('%s', (region, full) => {
+    expect(fullRegion(region)).toBe(full)
+  })
 })

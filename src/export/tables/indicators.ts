@@ -1,3 +1,4 @@
+import { canonicalName } from '../../language/names.ts'
 import type { Indicator, IndicatorValue } from '../../plan/types.ts'
 import { PLAN_COLUMNS, placeColumns, quantityColumns } from '../shared.ts'
 import { defineTable, type ExportedPlan } from '../types.ts'
@@ -18,6 +19,13 @@ export const indicators = defineTable<Row>({
   columns: [
     ...PLAN_COLUMNS,
     { name: 'name', zh: '指标', type: 'text', about: 'Name of the indicator', of: ({ indicator }) => indicator.name },
+    {
+      name: 'standard_name',
+      zh: '统一名称',
+      type: 'text',
+      about: 'One name for all that the lexicon knows as one, for comparing plans: GDP for 地区生产总值 and 生产总值',
+      of: ({ indicator }) => canonicalName(indicator.name),
+    },
     {
       name: 'name_here',
       zh: '此处名称',

@@ -14,7 +14,17 @@ export const WORDS: readonly Alias[] = [
   // 《国民经济行业分类与指标解释》: 地区生产总值 is a region's GDP; plans write 生产总值 and GDP for it.
   {
     canonical: 'GDP',
-    forms: ['地区生产总值GDP', 'GDP地区生产总值', '地区生产总值', '国内生产总值', '生产总值', '地区GDP'],
+    forms: [
+      '地区生产总值GDP',
+      'GDP地区生产总值',
+      '国内生产总值GDP',
+      'GDP国内生产总值',
+      '生产总值GDP',
+      '地区生产总值',
+      '国内生产总值',
+      '生产总值',
+      '地区GDP',
+    ],
   },
   // 《全国科技经费投入统计公报》: 研究与试验发展(R&D)经费 is always that of the whole society.
   {
