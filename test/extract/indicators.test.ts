@@ -256,3 +256,33 @@ describe('numbers beside one another', () => {
     ['2025年，制定实施稳住增长“20条”。', []],
   ])('%s', (sentence, told) => expect(values(sentence)).toEqual(told))
 })
+
+describe('a table with a region a row and an indicator a column', () => {
+  const values = (table: string) =>
+    planOf('二、发展目标', table).indicators.flatMap(({ name, scope = '-', values }) =>
+      values.map(({ role, measure, period = '-', op, value, low, text }) =>
+        [`${name}@${scope}`, role, measure, period, op, value ?? low ?? text].join(' '),
+      ),
+    )
+
+  test('the region is the scope; a column that is no target’s tells nothing, a dash with its reason is no value', () => {
+    const table = `| 地区 | GDP目标（原文） | 城镇化率目标 | 特色指标（一项） | 主导产业 |
+|---|---|---|---|---|
+| 云岭 | 年均增长5%左右（预期性） | 68%左右（2030，2025年63.6%） | 港口吞吐量1200万吨 | 航运 |
+| 石桥 | 年均增长5—5.5% | —（未设此指标） | 粮食产量80万吨 | 食品 |`
+    expect(values(table)).toEqual([
+      'GDP@云岭 target growth - ~ 5',
+      '城镇化率@云岭 target level - ~ 68',
+      '城镇化率@云岭 actual level 2025 = 63.6',
+      'GDP@石桥 target growth - range 5',
+    ])
+  })
+
+  test('names of indicators come first in a table of indicators', () => {
+    const table = `| 指标 | 城镇化率目标 |
+|---|---|
+| 云岭 | 68% |
+| 石桥 | 70% |`
+    expect(values(table)).toEqual(['云岭@- target level - = 68', '石桥@- target level - = 70'])
+  })
+})

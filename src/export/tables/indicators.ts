@@ -1,7 +1,12 @@
 import { canonicalName } from '../../language/names.ts'
-import type { Indicator, IndicatorValue } from '../../plan/types.ts'
+import { withoutRegion } from '../../language/scopes.ts'
+import type { Indicator, IndicatorValue, Plan } from '../../plan/types.ts'
 import { PLAN_COLUMNS, placeColumns, quantityColumns } from '../shared.ts'
 import { defineTable, type ExportedPlan } from '../types.ts'
+
+function standardName(name: string, { meta: { region, level } }: Plan): string {
+  return canonicalName(withoutRegion(name, { name: region, level }))
+}
 
 interface Row {
   readonly of: ExportedPlan
@@ -23,8 +28,9 @@ export const indicators = defineTable<Row>({
       name: 'standard_name',
       zh: '统一名称',
       type: 'text',
-      about: 'One name for all that the lexicon knows as one, for comparing plans: GDP for 地区生产总值 and 生产总值',
-      of: ({ indicator }) => canonicalName(indicator.name),
+      about:
+        'One name for all that the lexicon knows as one, without the plan’s own region, for comparing plans: GDP for 地区生产总值 and 生产总值',
+      of: ({ of, indicator }) => standardName(indicator.name, of.plan),
     },
     {
       name: 'name_here',

@@ -33,15 +33,17 @@ export function tableValues(typed: TypedTable, pointer: string, environment: Cel
     const cells = typed.body[index]
     const printed = row.cells[layout.name]?.text ?? ''
     if (cells === undefined || printed === '') return
-    const named = readRowName(printed, environment.level)
-    if (named.name.length < 2) return
+    const own = readRowName(printed, environment.level)
+    if (own.name.length < 2) return
     const unitCell = layout.unit === undefined ? '' : (row.cells[layout.unit]?.text ?? '')
     const remark = /[（(](累计|年均|当年)[）)]/.exec(unitCell)?.[1]
-    const unit = named.unit ?? (unitCell === '' || isDash(unitCell) ? undefined : parseUnit(unitCell)?.unit)
+    const unitHere = unitCell === '' || isDash(unitCell) ? undefined : parseUnit(unitCell)?.unit
     for (const column of layout.values) {
       const cell = cells[column.index]
       if (cell === undefined || cell.merged === true) continue
-      const head = { column, named, unit, remark }
+      // A row that is a region's: the column says what its values are of.
+      const named = column.of === undefined ? own : { ...readRowName(column.of, environment.level), scope: printed }
+      const head = { column, named, unit: named.unit ?? unitHere, remark }
       for (const value of cellValues(cell, head, environment)) {
         value.cell = `${pointer}/rows/${index}/cells/${column.index}`
         const scope = named.scope ?? governed
@@ -65,9 +67,12 @@ function natureIn(text: string): Nature | undefined {
   return NATURES[NATURE.exec(text)?.[1] ?? '']
 }
 
+/** —（未设此指标）: no value, and why there is none. */
+const NONE = /^[—–-]{1,2}\s?[（(]/
+
 function cellValues(cell: GridCell, head: CellHead, environment: CellEnvironment): FoundValue[] {
   const text = textOf(cell)
-  if (text === '' || isDash(text) || text === '/') return []
+  if (text === '' || isDash(text) || text === '/' || NONE.test(text)) return []
   const { column, named, unit } = head
   const bracketed = CUMULATIVE.test(text)
   const open = text.search(/[（(]/)

@@ -7,6 +7,7 @@ import {
   NAME_HEADS,
   NATURE_HEADS,
   ORDINAL_HEADS,
+  REGION_HEADS,
   TARGET_HEADS,
   UNIT_HEADS,
 } from '../../language/data/indicators.ts'
@@ -24,10 +25,13 @@ export interface ValueColumn {
   /** First year of the plan that it is of. */
   start?: number
   growth: boolean
+  /** The indicator that the column is of, where a row is a region's. */
+  of?: string
 }
 
 /** Columns by what they hold, as indexes. */
 export interface Layout {
+  /** Of the indicators' names, or of the regions whose values a row has. */
   name: number
   unit: number | undefined
   nature: number | undefined
@@ -50,7 +54,8 @@ export function layoutOf(table: TypedTable, calendar: Calendar): Layout | undefi
     return index < 0 ? undefined : index
   }
   const name = find(NAME_HEADS) ?? (heads.some((head) => /指标/.test(head)) ? find(/指标|名称/) : undefined)
-  if (name === undefined) return undefined
+  const cross = name === 0 ? undefined : crossOf(heads, calendar)
+  if (cross !== undefined || name === undefined) return cross
   const taken = new Set([name])
   const unit = find(UNIT_HEADS)
   const nature = find(NATURE_HEADS)
@@ -63,6 +68,18 @@ export function layoutOf(table: TypedTable, calendar: Calendar): Layout | undefi
     if (column !== undefined) values.push(column)
   })
   return values.length === 0 ? undefined : { name, unit, nature, group, values }
+}
+
+/** 省份, GDP目标, 城镇化率目标: a row is a region's, a column an indicator's. A column that is no target's says no year or role. */
+function crossOf(heads: readonly string[], calendar: Calendar): Layout | undefined {
+  if (!REGION_HEADS.test((heads[0] ?? '').replace(/[（）()、]/g, ''))) return undefined
+  const values = heads.flatMap((head, index): ValueColumn[] => {
+    const bare = head.replace(/[（(][^（）()]*[）)]$/, '')
+    const of = bare.replace(/^(?:19|20)\d\d年?/, '').replace(/目标值?$/, '')
+    const column = !/目标值?$/.test(bare) || of.length < 2 ? undefined : valueColumn(bare, index, calendar)
+    return column === undefined ? [] : [{ ...column, of }]
+  })
+  return values.length === 0 ? undefined : { name: 0, unit: undefined, nature: undefined, group: undefined, values }
 }
 
 function valueColumn(head: string, index: number, calendar: Calendar): ValueColumn | undefined {

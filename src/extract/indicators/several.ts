@@ -96,7 +96,9 @@ export function remarks(cell: GridCell, head: CellHead, environment: CellEnviron
   const tokens = lex(text)
   const number = tokens.find((token): token is QuantityToken => token.kind === 'quantity' && token.start > open)
   if (number === undefined) return []
-  const time = tokens.find((token) => token.kind === 'time' && token.start > open && token.from !== undefined)
+  const dates = tokens.filter((token) => token.kind === 'time' && token.start > open && token.from !== undefined)
+  // （2030，2025年72.6%）: the year in front of the number is its own.
+  const time = dates.findLast(({ start }) => start < number.start) ?? dates[0]
   const told = {
     from: 'table' as const,
     quantity: quantityOf(number, text.slice(number.start, number.end), number.unit === undefined ? unit : undefined),

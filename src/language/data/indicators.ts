@@ -4,6 +4,8 @@
 /** Column heads that hold an indicator's name. */
 export const NAME_HEADS =
   /^(?:主要)?(?:指标|指标名称|指标内容|三级指标|主要指标|名称|具体指标|监测指标|评价指标|发展指标|项目指标|绩效指标|目标指标)$/
+/** A column of regions, in tables that have an indicator a column: from the annexes of provinces' and cities' plans. */
+export const REGION_HEADS = /^(?:省份|省市|省区市|省|地区|地市|市州|州市|市县|城市|区县|县区|县市区|县市|县|市|区)$/
 /** A column of units. */
 export const UNIT_HEADS = /^(?:计量|度量)?单位$/
 /** A column that says expected or binding. */
