@@ -46,6 +46,8 @@ const RUNS = {
 const NOT_ENCODED = 'a name that is not encoded'
 const NO_RULE = 'a rule that is not there'
 
+const valid = new Ajv2020({ strict: true }).compile(JSON.parse(schemaText('rdjson.schema.json')))
+
 const FORMATS = ['sarif', 'junit', 'checkstyle', 'rdjson'] as const
 type Format = (typeof FORMATS)[number]
 
@@ -109,7 +111,6 @@ describe.each(Object.keys(RUNS))('%s', (name) => {
   })
 
   test('rdjson', () => {
-    const valid = new Ajv2020({ strict: true }).compile(JSON.parse(schemaText('rdjson.schema.json')))
     valid(JSON.parse(reportOf(name, 'rdjson')))
     expect(valid.errors ?? []).toEqual([])
   })
@@ -208,7 +209,6 @@ describe('the judges see what is wrong', () => {
     ['"path":', '"file":'],
     ['"severity":', '"more": 1, "severity":'],
   ])('rdjson: %s -> %s', (from, to) => {
-    const valid = new Ajv2020({ strict: true }).compile(JSON.parse(schemaText('rdjson.schema.json')))
     const json = reportOf(OF_ONE, 'rdjson')
     expect(json).toContain(from)
     expect(valid(JSON.parse(json.replace(from, to)))).toBe(false)
