@@ -22,7 +22,8 @@ section{content-visibility:auto;contain-intrinsic-size:auto 100rem;padding:0 3px
 .chart .grid{stroke:var(--edge);stroke-dasharray:2 3}.chart .span{stroke:var(--faint);stroke-width:2}.chart .rest{fill:var(--edge)}
 .c0{fill:#2f7fc1}.c1{fill:#2a9d5c}.c2{fill:#d07a1c}.c3{fill:#8a63b8}.c4{fill:#c0506a}.c5{fill:#1f9aa5}.c6{fill:#9a8a1f}.c7{fill:#6d7f91}
 .sum{white-space:pre-line}.note{font-size:.875rem}.bar text{fill:var(--text);font-size:14px}.bar{display:block;max-width:60rem;margin:1rem 0}[hidden]{display:none!important}
-@media (max-width:45rem){.line.told{grid-template-columns:2.5rem 1fr}.line.told>.notes{grid-column:2}}
+@media (max-width:45rem){.charts{overflow-x:auto}.chart{min-width:44rem}
+.line.told{grid-template-columns:2.5rem 1fr}.line.told>.notes{grid-column:2}}
 @media print{body{max-width:none;padding:0}form,.skip{display:none}a{color:inherit}h2,h3,h4,summary,caption{break-after:avoid}
 svg,tr,.line.told{break-inside:avoid}}
 `

@@ -21,12 +21,20 @@ interface Side {
   readonly at: Place | undefined
 }
 
+const SIGNS: Readonly<Partial<Record<IndicatorValue['op'], string>>> = {
+  '>': '>',
+  '>=': '≥',
+  '<': '<',
+  '<=': '≤',
+  '~': '≈',
+}
+
 function sideOf({ value, unit, op, canonical, period, at }: IndicatorValue): Side | undefined {
   const amount = Number(canonical?.value ?? Number.NaN)
   if (value === undefined || Number.isNaN(amount)) return undefined
   return {
     amount,
-    words: `${period === undefined ? '' : `${period} `}${op === '=' ? '' : op}${value}${unit ?? ''}`,
+    words: `${period === undefined ? '' : `${period} `}${SIGNS[op] ?? ''}${value}${unit ?? ''}`,
     at,
   }
 }

@@ -9,6 +9,11 @@ const MOST_ROWS = 40
 const LEFT = LABELS + 12
 const RIGHT = WIDTH - 12
 
+// 2025, 2030, 2035: years that people count by.
+const STEPS = [1, 2, 5, 10]
+const LONGEST_STEP = 50
+const MOST_YEARS = 12
+
 interface Span {
   readonly name: string
   readonly kind: 'phase' | 'project' | 'deadline'
@@ -69,9 +74,9 @@ export function ganttChart(plan: Plan, words: ChartWords, linkOf: LinkOf): Chart
   const last = Math.max(first + 1, Math.ceil(Math.max(...shown.map(({ to }) => to)) / 12))
   const at = (months: number): number => LEFT + ((months / 12 - first) / (last - first)) * (RIGHT - LEFT)
   const height = 28 + shown.length * ROW + (all.length > shown.length ? ROW : 0)
-  const step = Math.max(1, Math.ceil((last - first) / 12))
+  const step = STEPS.find((years) => years * MOST_YEARS >= last - first) ?? LONGEST_STEP
   const years: string[] = []
-  for (let year = first; year <= last; year += step) {
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     years.push(line(at(year * 12), 22, at(year * 12), 28 + shown.length * ROW, 'grid'))
     if (year < last) years.push(text(at(year * 12) + 3, 16, String(year)))
   }
