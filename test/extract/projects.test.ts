@@ -111,6 +111,11 @@ describe('projects of tables', () => {
     ])
   })
 
+  test.each(['建设期限', '建设期', '实施期间', '起止时间'])('a column of the time: %s', (head) => {
+    const table = `| 项目名称 | ${head} | 总投资（万元） |\n| --- | --- | --- |\n| 白石码头 | 2025—2027年 | 400 |`
+    expect(planOf('三、重点项目', table).projects.map(told)).toEqual(['table|白石码头||2025..2027|400万元||'])
+  })
+
   test('names with nothing beside them that belongs to a project are none', () => {
     const table =
       '| 项目名称 | 2025年 | 2026年 |\n| --- | --- | --- |\n| 人员经费 | 100 | 120 |\n| 公用经费 | 80 | 90 |'

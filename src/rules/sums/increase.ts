@@ -13,7 +13,7 @@ export type IncreaseMessage = 'increase'
 
 export const INCREASE_MESSAGES: Readonly<Record<IncreaseMessage, Message>> = {
   increase: {
-    zh: '“{name}”{value}，增减额为{change}，按此计算增减幅度应为{computed}，文中为{rate}',
+    zh: '“{name}”为{value}，增减额为{change}，按此计算增减幅度应为{computed}，文中为{rate}',
     en: '“{name}” is {value}, a change of {change}, which is {computed}; the text has {rate}',
   },
 }
