@@ -9,12 +9,16 @@ import { amountOperand } from '../show.ts'
 import type { CheckDraft, Message } from '../types.ts'
 import type { PartItem } from './parts.ts'
 
-export type IncreaseMessage = 'increase'
+export type IncreaseMessage = 'increase' | 'increase-unit'
 
 export const INCREASE_MESSAGES: Readonly<Record<IncreaseMessage, Message>> = {
   increase: {
     zh: '“{name}”为{value}，增减额为{change}，按此计算增减幅度应为{computed}，文中为{rate}',
     en: '“{name}” is {value}, a change of {change}, which is {computed}; the text has {rate}',
+  },
+  'increase-unit': {
+    zh: '“{name}”为{value}，增减额{change}与增减幅度{rate}不符；增减额若以{unit}为单位，则相符',
+    en: '“{name}” is {value}; a change of {change} is not {rate}, which it is in {unit}',
   },
 }
 
@@ -81,5 +85,26 @@ export function checkIncrease(told: Increase): CheckDraft<IncreaseMessage> | und
     change: change.words,
     computed: percent,
   }
+  if (fitsInUnitOf(amounts)) {
+    const slip = { ...data, unit: value.unit.word }
+    return { ...draft, told: { level: 'warning', messageId: 'increase-unit', data: slip } }
+  }
   return { ...draft, told: { level: 'warning', messageId: 'increase', data } }
+}
+
+/** 6亿元，增加2.2万元，增长55.2%: the number is right and its unit is not. */
+function fitsInUnitOf(amounts: Amounts): boolean {
+  const { value, change } = amounts
+  const ratio = d.divideExactly(value.unit.factor, change.unit.factor)
+  if (ratio === undefined || d.equal(ratio, d.ONE) || change.value === undefined || value.value === undefined)
+    return false
+  const scaled: Amount = {
+    ...change,
+    value: d.multiply(change.value, ratio),
+    interval: interval.scale(change.interval, ratio),
+  }
+  const before = d.subtract(value.value, d.multiply(change.value, ratio))
+  if (d.sign(before) <= 0) return false
+  const computed = d.divide(d.multiply(d.multiply(change.value, ratio), HUNDRED), before, WORKING_DECIMALS)
+  return verdictOf({ ...amounts, change: scaled }, computed) !== 'inconsistent'
 }

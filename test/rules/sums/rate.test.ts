@@ -233,6 +233,21 @@ testRule(rule, [
     ],
   },
   {
+    name: 'an increase whose unit has slipped',
+    plan: budget(
+      ...[1, 2, 3].map((at) => ({ ...GROWN, name: `收入${at}`, rates: `${increase(11.6)}, ${growth(9)}` })),
+      { ...GROWN, rates: `${increase(11.6).replace('亿元', '万元')}, ${growth(9)}` },
+    ),
+    checks: 'consistent 3, inconsistent 1',
+    findings: [
+      [
+        'warning',
+        'increase-unit',
+        '“一般公共预算收入”为140.9 亿元，增减额11.6 万元与增减幅度9.0%不符；增减额若以亿元为单位，则相符',
+      ],
+    ],
+  },
+  {
     name: 'an increase that is not the rate, and no others to tell by',
     plan: budget({ ...GROWN, rates: `${increase(16.1)}, ${growth(9)}` }),
     checks: 'unassessable no-base 1',
