@@ -68,7 +68,13 @@ export function nounBehind(
       break
     end++
   }
-  let noun = trimmed(text, start, end)
+  // 具有较大知名度的体育赛事: of a verb with 的 behind it the noun comes last.
+  const clause = VERB_IN.exec(text.slice(start, end))
+  const of = text.lastIndexOf('的', end - 2)
+  let noun =
+    clause !== null && clause.index <= 2 && of > start + clause.index
+      ? trimmed(text, of + 1, end)
+      : trimmed(text, start, end)
   // 布局合理、业态丰富的便民生活圈: the noun is behind the last 的.
   const inner = text.slice(noun.start, noun.end)
   const last = inner.lastIndexOf('的')

@@ -1,6 +1,6 @@
 // 分别: names dealt out to values, one each.
 
-import { RATE_STEMS, VALUE_HEADS } from '../../language/data/measures.ts'
+import { DONE_TO, RATE_STEMS, VALUE_HEADS } from '../../language/data/measures.ts'
 
 export interface NameStretch {
   /** The whole name, heads and tails that the list shares put in. */
@@ -97,7 +97,7 @@ export function dealNames(
   }
   if (pieces.length !== count) return undefined
   const names = pieces.map((piece) => text.slice(piece.start, piece.end).replace(/^(?:以及|和|与|及)/, ''))
-  const whole = withSharedTail(names)
+  const whole = withSharedFront(withSharedTail(names))
   return pieces.map((piece, at) => ({ name: `${head}${whole[at] ?? ''}${tail}`, start: piece.start, end: piece.end }))
 }
 
@@ -109,6 +109,25 @@ function shareList(text: string, from: number, to: number): [string, number, num
   const [, head = '', list = '', tail = ''] = match
   if (list.includes('占')) return undefined
   return [head, from + head.length, from + head.length + list.length, tail]
+}
+
+const DONE = new RegExp(`(?:${DONE_TO.join('|')})`)
+
+/** 花生种植、收获机械化率: what is planted is harvested, too. */
+function withSharedFront(names: readonly string[]): string[] {
+  const [first = ''] = names
+  const done = DONE.exec(first)
+  if (done === null || done.index < 2) return [...names]
+  const front = first.slice(0, done.index)
+  return names.map((name) => (DONE.exec(name)?.index === 0 ? `${front}${name}` : name))
+}
+
+/** Names that are all said to be at one level: A、B均达到45%; nothing where they do not end alike. */
+export function eachName(text: string, from: number, to: number): NameStretch[] | undefined {
+  const count = cutAt(text, from, to, /[、和与及]/).length
+  const names = count < 2 ? undefined : dealNames(text, from, to, count, 'exact')
+  const ending = names?.[0]?.name.slice(-2)
+  return names?.every(({ name }) => name.endsWith(ending ?? '') && name.length > 3) === true ? names : undefined
 }
 
 /** 冷链流通率 of 果蔬、肉类、水产品冷链流通率: 率 alone names nothing. */

@@ -3,6 +3,7 @@
 
 import type { QuantityToken, Token } from '../../language/lexer.ts'
 import { at, placeOf, type Reading } from '../reading.ts'
+import { eachName } from './deal.ts'
 import type { FoundValue, Refusal } from './found.ts'
 import type { Lead } from './lead.ts'
 import { leadOf } from './lead-of.ts'
@@ -181,6 +182,13 @@ function readGroup(
   // 8类18项基本公共服务配套项目: stacked counts, the last of which owns the noun.
   const stacked = members.slice(1).every(({ token }, place) => token.start === members[place]?.token.end)
   const owner = stacked ? (members.at(-1) ?? first) : first
+  const each = members.length === 1 && lead.each ? eachName(text, lead.start, lead.end) : undefined
+  const several = each?.flatMap(({ name }) => subjectOf(name, environment.level, environment.region) ?? [])
+  if (several !== undefined && several.length > 1 && several.length === each?.length) {
+    state.subjects = several
+    for (const subject of several) take(result, situation, first.token, first.index, subject)
+    return result
+  }
   const found = subjectFor(situation, tokens, owner.token, owner.index)
   if (found === undefined) return refuseAll('no-subject')
   result.nounEnd = found.nounEnd

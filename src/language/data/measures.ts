@@ -741,6 +741,10 @@ export const PARAMETER_WORDS =
 export const STRUCTURE_NOUNS =
   /^(?:大|个|项|类|条|种)?(?:重点)?(?:方面|方向|环节|领域|维度|阶段|步骤|原则|部分|层面|层次|板块|章|节|附件|专栏|问题|举措|措施|要求|意识|自信|维护|确立|统筹|关系|字|坚持|结合|更加|转变|体系|战略|任务|行动|工程|关键|优先|抓手|支撑|着力点)/
 
+/** What is done to one thing after another (花生种植、收获机械化率); from plans of farming, industry and the environment. */
+export const DONE_TO: readonly string[] =
+  '种植 播种 收获 采收 生产 加工 储存 运输 销售 收集 处理 处置 回收 利用 研发 制造 进口 出口'.split(' ')
+
 /** What stands before 率 and is said of every name of a list; from the indicator tables of plans of all fields. */
 export const RATE_STEMS: readonly string[] = (
   '流通 覆盖 普及 达标 合格 利用 处理 处置 收集 回收 入学 毛入学 巩固 参保 签约 转化 自给 供给 到位 完成 满意 优良 入户 使用 ' +
