@@ -329,6 +329,16 @@ describe('markdown', () => {
     expect(new Set(rows).size).toBe(2)
   })
 
+  test('of many files those with nothing to tell stand in the table alone, below their folder', () => {
+    const quiet: CheckedFile = { ...file, file: '规划/相符.txt', findings: [] }
+    const text = markdown(viewOf([{ ...file, file: '规划/甲.txt' }, quiet]), PLAIN)
+    expect(text).toContain('| 规划/ 中的文件 |')
+    expect(text).toContain('| 相符.txt |')
+    expect(text).toContain('### 规划/甲.txt')
+    expect(text).not.toContain('### 规划/相符.txt')
+    expect(markdown(viewOf([quiet]), PLAIN)).toContain('### 规划/相符.txt')
+  })
+
   test('nothing of a plan is markup', () => {
     const text = markdown(viewOf([hostile]), PLAIN)
     expect(text).not.toMatch(/<(?!br>)|`j`|\|i/)
