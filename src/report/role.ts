@@ -4,7 +4,14 @@ import type { CheckPlace, Finding } from '../plan/report-types.ts'
 import type { Messages } from './messages.ts'
 
 /** Messages on a rate: nothing is added up, and they say themselves what the amounts are. */
-const ON_RATES: ReadonlySet<string> = new Set(['rate', 'yearly', 'increase', 'share', 'share-of-other'])
+const ON_RATES: ReadonlySet<string> = new Set([
+  'rate',
+  'yearly',
+  'total-and-yearly',
+  'increase',
+  'share',
+  'share-of-other',
+])
 
 /** Nothing for a side, which needs no word, and for a part of no whole: a number of a series, a damaged spot. */
 export function roleIn({ messageId, places }: Finding, { role }: CheckPlace, words: Messages): string | undefined {
