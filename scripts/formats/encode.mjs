@@ -31,6 +31,12 @@ export function encode(text, encoding) {
   return Uint8Array.from(bytes)
 }
 
+/** A text without the characters that an encoding lacks. */
+export function encodable(text, encoding) {
+  const table = tableOf(encoding)
+  return text.replace(/[^\0-\x7f]/gu, (character) => (table.has(character) ? character : ''))
+}
+
 export function utf16(text, order, mark) {
   const units = mark ? `\ufeff${text}` : text
   const bytes = new Uint8Array(units.length * 2)

@@ -22,7 +22,7 @@ import { makeConfigs } from './config.ts'
 import { writeWhole } from './files.ts'
 import { STDIN } from './input.ts'
 import { type Asked, askedFor } from './inputs.ts'
-import { print, say } from './output.ts'
+import { printGiven, say } from './output.ts'
 import { plainSettings } from './plain-settings.ts'
 import { Refusal } from './refusal.ts'
 import { choice, hintFor, type ReadFlags } from './settings.ts'
@@ -66,7 +66,7 @@ export async function exportTable(
   if (output !== undefined) {
     await writeWhole(output, content, words)
     await say(words.written(output))
-  } else await print(String(content), words)
+  } else await printGiven(String(content), words)
   return done
 }
 

@@ -1,6 +1,6 @@
 // Standard output and standard error. A reader that has gone away (head, a closed pager) changes nothing.
 
-import { harmless } from '../report/excerpt.ts'
+import { harmless, signed, uncommanded } from '../language/unseen.ts'
 import { eraseProgress } from './progress.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import type { Words } from './words/index.ts'
@@ -29,6 +29,11 @@ export async function print(text: string, words: Words): Promise<void> {
   if (error !== undefined && !isClosed(error)) throw new Refusal(words.cannotPrint(error.message))
 }
 
+/** The same of text that is a plan's own: a terminal is shown a sign for what would move its cursor. */
+export async function printGiven(text: string, words: Words): Promise<void> {
+  await print(process.stdout.isTTY ? signed(text) : text, words)
+}
+
 function isClosed(error: Error): boolean {
   const code = systemCode(error)
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
@@ -36,7 +41,7 @@ function isClosed(error: Error): boolean {
 
 /** What is said to the person, never part of a result. File names in it may hold anything. */
 export async function say(text: string): Promise<void> {
-  await write(process.stderr, `${harmless(text)}\n`)
+  await write(process.stderr, `${uncommanded(harmless(text))}\n`)
 }
 
 export async function sayRefusal({ message, hint }: Refusal): Promise<void> {

@@ -3,7 +3,7 @@
 import type { ReadInput } from '../read/index.ts'
 import type { Lang } from '../rules/index.ts'
 import { STDIN } from './input.ts'
-import { print } from './output.ts'
+import { printGiven } from './output.ts'
 import { Refusal } from './refusal.ts'
 import { boundsOf, type ReadFlags, readOptionsOf } from './settings.ts'
 import { STATUS, type Status } from './status.ts'
@@ -23,7 +23,7 @@ export async function text(path: string, flags: TextFlags, lang: Lang, words: Wo
   const askOf = async (input: ReadInput) => ({ input, reading, lang })
   for await (const outcome of eachFile([asked], { task: 'text', askOf, reading, bounds }, words)) {
     if ('failure' in outcome) status = STATUS.refused
-    else await print(outcome.done, words)
+    else await printGiven(outcome.done, words)
   }
   return status
 }

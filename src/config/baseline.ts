@@ -1,5 +1,6 @@
 // 基线: the findings that were there when a team began, by file and fingerprint. Only what is new counts.
 
+import { spelledOut } from '../language/unseen.ts'
 import type { CheckedFile, Finding, Severity } from '../plan/report-types.ts'
 
 export const BASELINE_SCHEMA = 'plan-check/baseline@1'
@@ -61,7 +62,7 @@ export function printBaseline(baseline: Baseline): string {
       [...known].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : a.fingerprint > b.fingerprint ? 1 : 0)),
     ]),
   )
-  return `${JSON.stringify({ schema: BASELINE_SCHEMA, files }, null, 2)}\n`
+  return `${spelledOut(JSON.stringify({ schema: BASELINE_SCHEMA, files }, null, 2))}\n`
 }
 
 /** The findings of a file that a baseline keeps: suppressed ones have their own word. */

@@ -7,6 +7,7 @@ import { lex } from '../language/lexer.ts'
 import { readMark } from '../language/numbering.ts'
 import { parseUnit } from '../language/units.ts'
 import { toJson } from '../math/decimal.ts'
+import { leastOf } from '../math/extremes.ts'
 import type { Cell, Column, ColumnKind, Row, RowKind, Table } from '../plan/types.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
 import { columnKinds } from './table-columns.ts'
@@ -75,7 +76,7 @@ const MARK_LEVELS: Readonly<Record<string, number>> = {
 /** Depth of a row by how far its name is set in: it is a part of the last one that is set in less. */
 function indentLevels(body: readonly GridCell[][], nameColumn: number): number[] {
   const indents = body.map((row) => row[nameColumn]?.indent ?? 0)
-  const least = Math.min(...indents)
+  const least = leastOf(indents)
   const above: number[] = []
   return indents.map((indent) => {
     while ((above.at(-1) ?? -1) >= indent) above.pop()
@@ -93,8 +94,8 @@ function indentsTell(
   styles: readonly (number | undefined)[],
 ): boolean {
   const indents = body.map((row) => row[nameColumn]?.indent ?? 0)
-  const outermost = Math.min(...styles.filter((level): level is number => level !== undefined))
-  const least = Math.min(...indents)
+  const outermost = leastOf(styles.filter((level): level is number => level !== undefined))
+  const least = leastOf(indents)
   return new Set(indents).size > 1 && styles.every((level, at) => level !== outermost || indents[at] === least)
 }
 
@@ -106,7 +107,7 @@ function levelsOf(body: readonly GridCell[][], nameColumn: number): number[] {
   )
   if (styles.filter((level) => level !== undefined).length < 2) return indentLevels(body, nameColumn)
   if (indentsTell(body, nameColumn, styles)) return indentLevels(body, nameColumn)
-  const least = Math.min(...styles.filter((level): level is number => level !== undefined))
+  const least = leastOf(styles.filter((level): level is number => level !== undefined))
   let below = 0
   return styles.map((level) => {
     if (level === undefined) return below

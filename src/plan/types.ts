@@ -710,7 +710,7 @@ export interface Cell {
 export interface DateFact {
   /** The words */
   text: string
-  /** As far as it can be read */
+  /** As far as it can be read; a span of dates is one too */
   value?: string
   fault?: DateFault
   at?: Place

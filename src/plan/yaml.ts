@@ -1,3 +1,4 @@
+import { spelledOut } from '../language/unseen.ts'
 import { shapes } from './generated/shapes.ts'
 import { syntaxWords } from './schema-words.ts'
 import type { Plan } from './types.ts'
@@ -89,12 +90,12 @@ const HAN = /[\u3400-\u9fff]/
 const BARE =
   /^[0-9A-Za-z\u3400-\u9fff“”‘’①-⑳\u3001-\u301f\uff01-\uff5e](?:[ 0-9A-Za-z_.%/()+\u3400-\u9fff“”‘’·—…①-⑳\u3001-\u301f\uff01-\uff5e-]*[0-9A-Za-z_.%/()+\u3400-\u9fff“”‘’·—…①-⑳\u3001-\u301f\uff01-\uff5e-])?$/
 // JSON leaves these as they are; YAML takes some for line ends and forbids the others.
-const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
+const UNPRINTABLE = /[\u2028\u2029\ufffe\uffff]/g
 
 function scalar(text: string): string {
   if (WORD.test(text)) return RESERVED.test(text) ? `"${text}"` : text
   if (HAN.test(text) && BARE.test(text)) return text
-  const quoted = JSON.stringify(text)
+  const quoted = spelledOut(JSON.stringify(text))
   return quoted.replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 

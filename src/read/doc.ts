@@ -48,7 +48,7 @@ const NON_BREAKING_HYPHEN = 0x1e
 /** Without the characters that stand for pictures, fields and the like. */
 function plain(text: string): string {
   let result = ''
-  for (const character of text) {
+  for (const character of text.toWellFormed()) {
     const code = character.charCodeAt(0)
     if (code >= 0x20 || code === 0x09 || code === 0x0a) result += character
     else if (code === NON_BREAKING_HYPHEN) result += '-'

@@ -1,5 +1,6 @@
 // Tables that are ruled: the grid first, from its lines, then what stands in each cell.
 
+import { leastOf, mostOf } from '../math/extremes.ts'
 import { type Frame, framesOf, joined, NEAR, type Rule } from './pdf-frames.ts'
 import { lineOf, type Run, rowsOf, runsOf } from './pdf-lines.ts'
 import type { Piece, Ruling } from './pdf-page.ts'
@@ -165,8 +166,8 @@ const SPREAD = 1.4
 /** 各　项　收　入　合　计: a total's name is spread over its cell, and says nothing by where it begins. */
 function isSpread(pieces: readonly Piece[]): boolean {
   const row = rowsOf(pieces)[0] ?? []
-  const from = Math.min(...row.map(({ x }) => x))
-  const to = Math.max(...row.map(({ x, width }) => x + width))
+  const from = leastOf(row.map(({ x }) => x))
+  const to = mostOf(row.map(({ x, width }) => x + width))
   const characters = row.reduce((sum, { text }) => sum + text.replace(/[^\u4e00-\u9fff]/g, '').length, 0)
   return characters > 1 && to - from > SPREAD * characters * (row[0]?.size ?? 1)
 }
@@ -181,9 +182,9 @@ function insetsOf(
     .filter(([, pieces]) => pieces.some(({ text }) => NAME.test(text)) && !isSpread(pieces))
     .map(([area, pieces]) => {
       // Of a name over two lines, where the first begins.
-      const from = Math.min(...(rowsOf(pieces)[0] ?? []).map(({ x }) => x))
-      const outermost = Math.min(...pieces.map(({ x }) => x))
-      const to = Math.max(...pieces.map(({ x, width }) => x + width))
+      const from = leastOf((rowsOf(pieces)[0] ?? []).map(({ x }) => x))
+      const outermost = leastOf(pieces.map(({ x }) => x))
+      const to = mostOf(pieces.map(({ x, width }) => x + width))
       const size = pieces[0]?.size ?? 1
       return { area, from, size, centred: outermost - left > size && Math.abs(outermost - left - (right - to)) < size }
     })

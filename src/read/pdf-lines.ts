@@ -1,5 +1,6 @@
 // The lines of a page, rebuilt from where its pieces of writing stand.
 
+import { leastOf, mostOf } from '../math/extremes.ts'
 import { median } from './pdf-geometry.ts'
 import type { Piece } from './pdf-page.ts'
 import { raised } from './raised.ts'
@@ -21,6 +22,8 @@ const WORD_GAP = 0.25
 const COLUMN_GAP = 1.5
 // Characters are set closer than they are wide, by less than this; a point or a comma is itself no wider.
 const OVERPRINT = 0.4
+// Blanks: across a wide page in the smallest print.
+const WIDEST_GAP = 1000
 const NARROW = /^[.,:;'·]/
 const NARROW_OVERPRINT = 0.12
 
@@ -128,16 +131,17 @@ export function lineOf(row: readonly Run[]): Line {
   let text = ''
   let end: number | undefined
   for (const run of runs) {
-    if (end !== undefined) text += ' '.repeat(Math.max(2, Math.round((2 * (run.x0 - end)) / run.size)))
+    if (end !== undefined)
+      text += ' '.repeat(Math.min(WIDEST_GAP, Math.max(2, Math.round((2 * (run.x0 - end)) / run.size))))
     text += run.text
     end = run.x1
   }
   return {
     text,
-    x0: Math.min(...runs.map(({ x0 }) => x0)),
-    x1: Math.max(...runs.map(({ x1 }) => x1)),
+    x0: leastOf(runs.map(({ x0 }) => x0)),
+    x1: mostOf(runs.map(({ x1 }) => x1)),
     y: median(runs.map(({ y }) => y)),
-    size: Math.max(...runs.map(({ size }) => size)),
+    size: mostOf(runs.map(({ size }) => size)),
     runs,
   }
 }

@@ -1,5 +1,6 @@
 // Reading order where a page is set in columns (a newspaper, a gazette): each column from top to bottom, left to right.
 
+import { leastOf, mostOf } from '../math/extremes.ts'
 import { median } from './pdf-geometry.ts'
 import { type Run, rowsOf, runsOf } from './pdf-lines.ts'
 import type { Piece } from './pdf-page.ts'
@@ -30,13 +31,19 @@ export function columnsOf(pieces: readonly Piece[]): Column[] {
 function guttersOf(pieces: readonly Piece[]): number[] {
   const size = median(pieces.map((piece) => piece.size))
   const own = pieces.filter((piece) => piece.size <= 1.3 * size)
-  const left = Math.floor(Math.min(...own.map(({ x }) => x)))
-  const right = Math.ceil(Math.max(...own.map(({ x, width }) => x + width)))
+  const left = Math.floor(leastOf(own.map(({ x }) => x)))
+  const right = Math.ceil(mostOf(own.map(({ x, width }) => x + width)))
   // How many characters stand over each point of the page's width.
-  const over = new Float64Array(Math.max(0, right - left) + 1)
+  const over = new Float64Array(Math.max(0, right - left) + 2)
   for (const { x, width } of own) {
-    for (let at = Math.ceil(x) - left; at < x + width - left; at++) over[at] = (over[at] ?? 0) + 1
+    const [from, to] = [Math.ceil(x) - left, Math.ceil(x + width) - left]
+    if (to <= from) continue
+    over[from] = (over[from] ?? 0) + 1
+    over[to] = (over[to] ?? 0) - 1
   }
+  over.forEach((change, at) => {
+    over[at] = change + (over[at - 1] ?? 0)
+  })
   const most = MOST_OVER * median([...over].filter((count) => count > 0))
   const gutters: { from: number; to: number }[] = []
   let from: number | undefined

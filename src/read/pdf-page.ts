@@ -1,6 +1,7 @@
 // A page of a PDF as it is drawn: its writing in pieces, and its ruled lines.
 
 import { unifiedIdeograph } from '../language/characters.ts'
+import { mostOf } from '../math/extremes.ts'
 import { type Matrix, matrixOf, moved, product, quarterOf, upright } from './pdf-geometry.ts'
 import { type Drawn, rulingsOf } from './pdf-rulings.ts'
 
@@ -41,6 +42,14 @@ interface Viewport {
   readonly height: number
 }
 
+// Points: a page is no larger (ISO 32000, annex C), and writing no smaller is seen. Damaged files tell of any number.
+const FARTHEST = 14_400
+const SMALLEST = 0.5
+
+function isSeen({ x, y, size }: Piece): boolean {
+  return Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && size >= SMALLEST && size <= FARTHEST
+}
+
 /** Puts writing and lines where a reader sees them. */
 export function drawnPage(items: readonly TextItem[], drawn: Drawn, viewport: Viewport): DrawnPage {
   const shown = matrixOf(viewport.transform)
@@ -55,8 +64,10 @@ export function drawnPage(items: readonly TextItem[], drawn: Drawn, viewport: Vi
     .map(({ item, matrix }): Piece => {
       const [x, y] = moved(turn, matrix[4], matrix[5])
       const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])
-      return { text: readable(item.str), x, y, width: item.width, size }
+      const wide = Math.min(Math.max(0, item.width), FARTHEST)
+      return { text: readable(item.str).toWellFormed(), x, y, width: wide, size }
     })
+    .filter(isSeen)
   const sideways = quarter === 1 || quarter === 3
   return {
     width: sideways ? height : width,
@@ -78,7 +89,7 @@ function mostQuarter(written: readonly { item: TextItem; matrix: Matrix }[]): 0 
     const quarter = quarterOf(matrix)
     if (quarter !== undefined) counts[quarter] = (counts[quarter] ?? 0) + item.str.length
   }
-  const most = Math.max(...counts)
+  const most = mostOf(counts)
   const found = counts.indexOf(most)
   return found === 1 || found === 2 || found === 3 ? found : 0
 }

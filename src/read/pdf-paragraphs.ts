@@ -1,5 +1,6 @@
 // Paragraphs out of lines, by how they are set: the first line indented, the last one short.
 
+import { leastOf, mostOf } from '../math/extremes.ts'
 import { median } from './pdf-geometry.ts'
 import type { Line } from './pdf-lines.ts'
 
@@ -55,11 +56,11 @@ export function marginsOf(lines: readonly Line[]): Margins {
   }
   const near = (at: number): number => (starts.get(at - 1) ?? 0) + (starts.get(at) ?? 0) + (starts.get(at + 1) ?? 0)
   // The leftmost place where lines begin, but for a single one: in a text of short paragraphs more are indented than not.
-  const left = Math.min(...[...starts.keys()].filter((at) => near(at) >= 2))
+  const left = leastOf([...starts.keys()].filter((at) => near(at) >= 2))
   const ends = lines.map(({ x1 }) => x1).sort((a, b) => a - b)
   const pitches = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0))
   return {
-    left: Number.isFinite(left) ? left * 2 : Math.min(...lines.map(({ x0 }) => x0)),
+    left: Number.isFinite(left) ? left * 2 : leastOf(lines.map(({ x0 }) => x0)),
     right: ends[Math.floor((ends.length - 1) * 0.9)] ?? 0,
     size,
     pitch: median(pitches.filter((pitch) => pitch > 0)),
@@ -77,10 +78,10 @@ export function pageMargins(lines: readonly Line[], shared: Margins | undefined)
 
 /** Of lines too few to have margins of their own: notes under a table are set as wide as it is. */
 function fewLinesMargins(lines: readonly Line[], shared: Margins): Margins {
-  const right = Math.max(...lines.map(({ x1 }) => x1))
+  const right = mostOf(lines.map(({ x1 }) => x1))
   const full = lines.filter(({ x1, size }) => right - x1 <= A_LITTLE_SHORT * size)
   if (full.length < 2) return shared
-  return { ...shared, left: Math.min(...lines.map(({ x0 }) => x0)), right, pitch: marginsOf(lines).pitch }
+  return { ...shared, left: leastOf(lines.map(({ x0 }) => x0)), right, pitch: marginsOf(lines).pitch }
 }
 
 function gaps({ text }: Line): number {

@@ -1,6 +1,7 @@
 // The ruled lines of a page, from the operators that draw it. Programs rule a table with strokes, with thin filled boxes,
 // or with the edges of stroked boxes.
 
+import { leastOf, mostOf } from '../math/extremes.ts'
 import { IDENTITY, type Matrix, matrixOf, moved, product } from './pdf-geometry.ts'
 import type { Ruling } from './pdf-page.ts'
 
@@ -91,7 +92,7 @@ function thinBoxes(path: ArrayLike<number>, matrix: Matrix): Ruling[] {
     const points = outline.map(([x, y]) => moved(matrix, x, y))
     const xs = points.map(([x]) => x)
     const ys = points.map(([, y]) => y)
-    const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    const [x0, x1, y0, y1] = [leastOf(xs), mostOf(xs), leastOf(ys), mostOf(ys)]
     if (Math.min(x1 - x0, y1 - y0) > THICKEST) return []
     const level = x1 - x0 >= y1 - y0
     const middle: Point = [(x0 + x1) / 2, (y0 + y1) / 2]

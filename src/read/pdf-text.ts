@@ -1,6 +1,7 @@
 // The text of a PDF as it is written down: each paragraph of a page a line, as is each row of a table; pages are parted by a
 // line that is a form feed.
 
+import { addTo } from '../math/groups.ts'
 import type { GridCell, RuledTable } from './pdf-grid.ts'
 import type { Line } from './pdf-lines.ts'
 import type { Block } from './pdf-paragraphs.ts'
@@ -131,7 +132,7 @@ function writePages(pages: readonly PageText[], blockOf: ReadonlyMap<Line, Block
         words += joint(words, next.text) + next.text
       }
       const part = put(words)
-      if (block !== undefined) parts.set(block, [...(parts.get(block) ?? []), part])
+      if (block !== undefined) addTo(parts, block, part)
     }
     for (const line of foot) put(line.text)
     if (head.length + body.length + foot.length === 0) put('')

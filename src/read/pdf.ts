@@ -1,5 +1,6 @@
 // PDF: pages of writing put back into paragraphs and tables.
 
+import { addTo } from '../math/groups.ts'
 import { ReadError } from './errors.ts'
 import { holdTo, type Limits } from './limits.ts'
 import { alignedRulings } from './pdf-aligned.ts'
@@ -167,7 +168,7 @@ function commonMargins(pages: readonly LaidOut[], furniture: ReadonlySet<Line>):
   for (const { width, columns } of pages) {
     if (columns.length > 1) continue
     const key = Math.round(width)
-    lines.set(key, [...(lines.get(key) ?? []), ...columns.flat().filter((line) => !furniture.has(line))])
+    for (const line of columns.flat()) if (!furniture.has(line)) addTo(lines, key, line)
   }
   return new Map([...lines].filter(([, all]) => all.length > 0).map(([width, all]) => [width, marginsOf(all)]))
 }

@@ -13,7 +13,9 @@ function findingLine({ finding, first }: CountedFinding): string {
 export const checkstyle: Reporter = ({ report }) => {
   const files = new Map<string, string[]>()
   const put = (file: string, ...lines: string[]): void => {
-    files.set(file, [...(files.get(file) ?? []), ...lines])
+    const known = files.get(file) ?? []
+    known.push(...lines)
+    files.set(file, known)
   }
   // A file without findings is named too: it was checked.
   for (const { file } of report.files) put(file)

@@ -1,5 +1,6 @@
 // A line of the source cut down to what is seen at once, with the quoted words apart.
 
+import { harmless } from '../language/unseen.ts'
 import { endOf, shorten, startOf, widthOf } from './width.ts'
 
 export interface Excerpt {
@@ -13,18 +14,9 @@ export interface Quoted {
   readonly quote: string
 }
 
-// A plan is anybody's text: it may hold what moves a terminal's cursor, turns its writing round or cannot be seen.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
-
-/** A text that does nothing to a terminal but stand there. */
-export function harmless(text: string): string {
-  return text.replace(UNSEEN, '')
-}
-
-/** The same on one line. */
+/** A text on one line that does nothing to a terminal but stand there. */
 export function shown(text: string): string {
-  return harmless(text).replace(/\s+/g, ' ')
+  return harmless(text.replace(/\s+/g, ' '))
 }
 
 const SENTENCE_END = /[。；！？;!?][”’）)\s]*/g

@@ -1,9 +1,9 @@
 // Annotations of a GitHub Actions run: a command a finding, on standard output.
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
+import { harmless } from '../language/unseen.ts'
 import type { Severity } from '../plan/report-types.ts'
 import { countedFindings, hasLine, messageWithSum, troubles } from './counted.ts'
-import { harmless } from './excerpt.ts'
 import type { Reporter } from './types.ts'
 
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }

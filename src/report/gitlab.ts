@@ -1,6 +1,7 @@
 // The code quality report of GitLab: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 import { createHash } from 'node:crypto'
+import { spelledOut } from '../language/unseen.ts'
 import type { Severity } from '../plan/report-types.ts'
 import { countedFindings, messageWithSum, troubles } from './counted.ts'
 import type { Reporter } from './types.ts'
@@ -42,5 +43,5 @@ export const gitlab: Reporter = ({ report }) => {
       location: { path: file, lines: { begin: 1 } },
     }),
   )
-  return `${JSON.stringify([...issues, ...failed], null, 2)}\n`
+  return `${spelledOut(JSON.stringify([...issues, ...failed], null, 2))}\n`
 }

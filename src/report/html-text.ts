@@ -1,6 +1,6 @@
 // Text that stays text in a page: a plan is anybody's.
 
-import { harmless } from './excerpt.ts'
+import { harmless } from '../language/unseen.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

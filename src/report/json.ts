@@ -1,5 +1,6 @@
 // The report as it is, its keys in the order of schemas/report.schema.json whatever the order they were set in.
 
+import { spelledOut } from '../language/unseen.ts'
 import type { Check, CheckedFile, CheckPlace, Finding, Operand } from '../plan/report-types.ts'
 import { isChecked } from './count.ts'
 import type { Reporter } from './types.ts'
@@ -46,5 +47,5 @@ function orderedFile(file: CheckedFile): object {
 
 export const json: Reporter = ({ report }) => {
   const files = report.files.map((entry) => (isChecked(entry) ? orderedFile(entry) : entry))
-  return `${JSON.stringify({ ...report, files }, null, 2)}\n`
+  return `${spelledOut(JSON.stringify({ ...report, files }, null, 2))}\n`
 }

@@ -1,6 +1,7 @@
 // Reviewdog's diagnostics: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 // Its columns count UTF-8 bytes, ours UTF-16 units.
 
+import { spelledOut } from '../language/unseen.ts'
 import type { CheckPlace, Severity } from '../plan/report-types.ts'
 import { countedFindings, hasLine, messageWithSum, troubles } from './counted.ts'
 import { messagesIn } from './messages.ts'
@@ -46,5 +47,5 @@ export const rdjson: Reporter = ({ report, writtenLineOf }, { lang }) => {
     severity: 'ERROR',
     code: { value: code },
   }))
-  return `${JSON.stringify({ source: { name: report.tool.name }, diagnostics: [...findings, ...failed] }, null, 2)}\n`
+  return `${spelledOut(JSON.stringify({ source: { name: report.tool.name }, diagnostics: [...findings, ...failed] }, null, 2))}\n`
 }

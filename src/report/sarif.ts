@@ -1,6 +1,7 @@
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 import manifest from '../../package.json' with { type: 'json' }
+import { spelledOut } from '../language/unseen.ts'
 import type { CheckPlace, Finding, Severity } from '../plan/report-types.ts'
 import { isChecked } from './count.ts'
 import { firstPlace, hasLine, messageWithSum, troubles } from './counted.ts'
@@ -123,5 +124,5 @@ export const sarif: Reporter = ({ report, rulePages }, { lang }) => {
     artifacts: [...new Set(report.files.map(({ file }) => file))].map((file) => ({ location: { uri: fileUri(file) } })),
     results: checked.flatMap(({ file, findings }) => findings.map((finding) => result(finding, file))),
   }
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`
+  return `${spelledOut(JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2))}\n`
 }

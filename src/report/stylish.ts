@@ -1,5 +1,6 @@
 // For people at a terminal: findings first, then what was read, checked and could not be.
 
+import { uncommanded } from '../language/unseen.ts'
 import type { CheckedFile, Finding, Report, Severity, VerdictCounts } from '../plan/report-types.ts'
 import { checkList } from './check-list.ts'
 import { countSetAside, countsAgainst, isChecked } from './count.ts'
@@ -27,7 +28,7 @@ export const stylish: Reporter = (view, style) => {
     if (files.length > 0) sections.push(totalsTable(view, page))
     sections.push(lastLine(view.report, page))
   }
-  return sections.map((section) => `${section}\n`).join('\n')
+  return uncommanded(sections.map((section) => `${section}\n`).join('\n'))
 }
 
 function fileSections(file: CheckedFile, page: Page): string[] {

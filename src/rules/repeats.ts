@@ -37,3 +37,12 @@ export function* pairsByClass<T>(
     for (const other of others) yield* crossPairs(group, other)
   }
 }
+
+// So many items are laid beside each other in full; of more, repetitions are grouped first.
+const MOST_IN_FULL = 40
+
+/** Every pair of few items; of many, those of pairsByClass. */
+export function pairsOf<T>(items: readonly T[], classOf: (item: T) => string): Iterable<readonly [T, T]> {
+  if (items.length > MOST_IN_FULL) return pairsByClass(items, classOf)
+  return items.flatMap((left, at) => items.slice(at + 1).map((right) => [left, right] as const))
+}

@@ -322,4 +322,27 @@ describe('files that mean harm', () => {
       data: { what: 'unpacked' },
     })
   })
+
+  // Found by npm run fuzz: numbers that no page has.
+  test.each([
+    ['characters without end wide', /\/DW 1000 /, '/DW 2147483648 '],
+    ['writing far off the page', / (\d+) Tm/g, ' 1e12 Tm'],
+    ['writing beside it', /1 0 0 1 (\d+) /g, '1 0 0 1 9e9 '],
+    ['writing beside it on the page', /1 0 0 1 (\d\d) /g, '1 0 0 1 14000 '],
+    ['characters without size', /F1 \d+ Tf/g, 'F1 0.0000001 Tf'],
+    ['characters of a size without end', /F1 \d+ Tf/g, 'F1 1e30 Tf'],
+    ['small characters far apart', /F1 14 Tf 1 0 0 1 (\d\d) /g, 'F1 0.6 Tf 1 0 0 1 14000 '],
+  ])('%s', async (_, from, to) => {
+    const given = readFileSync(new URL('paragraphs.pdf', folder), 'latin1')
+    const edited = given.replace(from, to)
+    expect(edited).not.toBe(given)
+    const length = await hostile(Buffer.from(edited, 'latin1')).then(
+      ({ text }) => text.length,
+      (error: unknown) => {
+        if (error instanceof ReadError) return 0
+        throw error
+      },
+    )
+    expect(length).toBeLessThan(20_000)
+  })
 })

@@ -1,5 +1,6 @@
 // What is done with the bytes of one file: plain data in, plain data out, so that a thread can do it and a cache keep it.
 
+import { spelledOut } from '../../language/unseen.ts'
 import type { Plan } from '../../plan/types.ts'
 import { toYaml } from '../../plan/yaml.ts'
 import { type ReadInput, type ReadOptions, type Source, sourceText } from '../../read/index.ts'
@@ -70,7 +71,7 @@ const TASKS: { readonly [K in TaskName]: (ask: AskOf[K], tools: Tools) => Promis
   },
   texts: async ({ input, format }, tools) => {
     const { plans } = await loadPlans(input, [], tools)
-    return plans.map(({ plan }) => (format === 'yaml' ? toYaml(plan) : JSON.stringify(plan, null, 2)))
+    return plans.map(({ plan }) => (format === 'yaml' ? toYaml(plan) : spelledOut(JSON.stringify(plan, null, 2))))
   },
   text: async ({ input }, tools) => sourceText(await loadSource(input, tools)),
   format: async ({ input }, tools) => (await tools.sourceOf(input)).format,

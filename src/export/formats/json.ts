@@ -1,5 +1,6 @@
 // A list of objects, one a row; a number past 15 significant digits is a text, as in the plan model.
 
+import { spelledOut } from '../../language/unseen.ts'
 import type { Sheet } from '../types.ts'
 
 export function json({ headings, rows }: Sheet): string {
@@ -11,5 +12,5 @@ export function json({ headings, rows }: Sheet): string {
     })
     return `  {${fields.join(',')}}`
   })
-  return objects.length === 0 ? '[]\n' : `[\n${objects.join(',\n')}\n]\n`
+  return objects.length === 0 ? '[]\n' : spelledOut(`[\n${objects.join(',\n')}\n]\n`)
 }

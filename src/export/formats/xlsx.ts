@@ -28,10 +28,10 @@ export async function xlsx(sheets: readonly Sheet[], wordsOf: HeadingWords, link
 }
 
 function sheetOf(sheet: Sheet, wordsOf: HeadingWords, linkOf: LinkOf): WriteSheet {
-  const head = sheet.headings.map(wordsOf)
+  const head = sheet.headings.map((heading) => writable(wordsOf(heading)))
   const rows = sheet.rows.map((row) => row.map((value, at) => cellOf(value, sheet.headings[at]?.type)))
   return {
-    name: sheet.name,
+    name: writable(sheet.name),
     columns: head.map((words, at) => ({ width: widthOf(words, rows, at) })),
     rows: [head, ...rows],
     cells: new Map([...longNumbers(rows), ...links(sheet, linkOf)]),
@@ -46,7 +46,8 @@ function links(sheet: Sheet, linkOf: LinkOf): Cells {
   for (const [at, row] of sheet.rows.entries()) {
     if (cells.size === MOST_LINKS) break
     const target = place < 0 || row[place] === undefined ? undefined : linkOf(sheet, row)
-    if (target !== undefined) cells.set(`${at + 1},${place}`, { value: String(row[place]), hyperlink: { target } })
+    if (target !== undefined)
+      cells.set(`${at + 1},${place}`, { value: writable(String(row[place])), hyperlink: { target } })
   }
   return cells
 }
@@ -70,8 +71,14 @@ function longNumbers(rows: readonly (readonly CellValue[])[]): Cells {
 function cellOf(value: Value, type: ColumnType | undefined): CellValue {
   if (value === undefined) return null
   if (type === 'number' && typeof value === 'string' && String(Number(value)) === value) return Number(value)
-  if (typeof value !== 'string' || value.length <= LONGEST_TEXT) return value
-  return `${value.slice(0, LONGEST_TEXT - CUT.length)}${CUT}`
+  if (typeof value !== 'string') return value
+  const text = writable(value)
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - CUT.length)}${CUT}`
+}
+
+/** A part of a workbook is XML, which these two may not stand in: Excel would not open it. */
+function writable(text: string): string {
+  return text.replace(/[\ufffe\uffff]/g, '')
 }
 
 function widthOf(words: string, rows: readonly (readonly CellValue[])[], at: number): number {

@@ -2,6 +2,7 @@
 // of their own.
 
 import { FLOWS } from '../../language/data/money.ts'
+import { addTo } from '../../math/groups.ts'
 import type { BudgetNode, BudgetPart } from '../../plan/types.ts'
 import type { Reading } from '../reading.ts'
 import type { MoneyRoot } from './prose.ts'
@@ -12,7 +13,7 @@ const ITEM = /^—{1,2}/
 /** The amounts under a total, as parts of it; each stays where it stands, with what is said of it. */
 export function listedBelow(readings: readonly Reading[], roots: readonly MoneyRoot[]): MoneyRoot[] {
   const of = new Map<Reading, MoneyRoot[]>()
-  for (const root of roots) of.set(root.reading, [...(of.get(root.reading) ?? []), root])
+  for (const root of roots) addTo(of, root.reading, root)
   const divided = new Map<MoneyRoot, BudgetNode>()
   readings.forEach((reading, index) => {
     const whole = OPENS.test(reading.passage.text) ? of.get(reading)?.at(-1) : undefined

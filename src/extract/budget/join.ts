@@ -1,6 +1,8 @@
 // A project's money under the whole that its section states: 总投资2000万元, and below it 计划投资400万元 under each project.
 
 import type { Section } from '../../document/blocks.ts'
+import { mostOf } from '../../math/extremes.ts'
+import { addTo } from '../../math/groups.ts'
 import type { BudgetNode, BudgetPart, Place, Project } from '../../plan/types.ts'
 import type { MoneyRoot } from './prose.ts'
 
@@ -64,7 +66,7 @@ export function joinProjects(roots: readonly MoneyRoot[], projects: readonly Pro
         isUnder(root.reading.section, other.reading.section),
     )
     if (whole === undefined) continue
-    owned.set(whole, [...(owned.get(whole) ?? []), { project, root }])
+    addTo(owned, whole, { project, root })
     gone.add(root)
   }
   return roots.filter((root) => !gone.has(root)).map((root) => withProjects(root, owned.get(root) ?? [], prose))
@@ -81,10 +83,10 @@ function withProjects(
 ): BudgetNode {
   const [first] = owned
   if (first === undefined || owned.length < 2) return whole.node
-  const line = owned.map(({ root }) => root.reading.line)
+  const last = mostOf(owned.map(({ root }) => root.reading.line))
   const within = prose.filter((project) => {
     const at = project.at?.line ?? 0
-    return at > whole.reading.line && at <= Math.max(...line) + 1
+    return at > whole.reading.line && at <= last + 1
   })
   const parts = owned
     .map(({ project, root }) => partOf(project, root))

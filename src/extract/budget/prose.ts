@@ -345,7 +345,7 @@ function partOf(node: Node, parent: Node, by: SplitBy): BudgetPart {
   // A subsidy under subsidies that are paid out is paid out too.
   const side = parent.item.side === 'expenditure' && SUBSIDY.test(item.name) ? undefined : item.side
   const part: BudgetPart = {
-    name: by === 'year' && item.period !== undefined ? `${item.period}年` : item.name,
+    name: by === 'year' && item.period !== undefined ? `${item.period}年` : item.name || (item.quantity.text ?? '—'),
     amount: item.quantity,
     sign: item.joint === 'minus' ? '-' : '+',
     ...(item.scope !== undefined && item.scope !== parent.item.scope ? { scope: item.scope } : {}),

@@ -1,6 +1,7 @@
 // 正文项目: projects that paragraphs tell of, with labelled fields below them or with a period in the sentence.
 
 import { NO_PROJECT } from '../../language/data/projects.ts'
+import { leastOf } from '../../math/extremes.ts'
 import type { Project } from '../../plan/types.ts'
 import { quantityOf } from '../quantity.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
@@ -131,7 +132,7 @@ function addContent(
   const runIn = name.reading === lead && text.charAt(name.end) === '。'
   const start = runIn ? name.end + 1 : 0
   const labelled = pieces.filter(({ reading }) => reading === lead).map((piece) => piece.start)
-  const stop = labelled.length === 0 ? text.length : text.lastIndexOf('。', Math.min(...labelled)) + 1
+  const stop = labelled.length === 0 ? text.length : text.lastIndexOf('。', leastOf(labelled)) + 1
   const content = text.slice(start, stop)
   if (content.length > 3) put(project, 'content', content, placeOf(context, lead.passage, start, stop))
 }

@@ -1,6 +1,7 @@
 // 分配: A、B、C各布局100万平方米: parts of a total that the text states elsewhere.
 
 import type { QuantityToken } from '../../language/lexer.ts'
+import { addTo } from '../../math/groups.ts'
 import type { Sum, SumPart, SumTotal } from '../../plan/types.ts'
 import { quantityOf } from '../quantity.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
@@ -174,8 +175,7 @@ export function extractAllocations(
     if (reading.kind === 'heading') continue
     const found = allocationsIn(context, reading)
     const groups = new Map<string, Allocation[]>()
-    for (const allocation of found)
-      groups.set(allocation.canonical, [...(groups.get(allocation.canonical) ?? []), allocation])
+    for (const allocation of found) addTo(groups, allocation.canonical, allocation)
     for (const group of groups.values()) {
       const total = totalFor(context, group)
       const parts = group.flatMap((allocation) => allocation.parts)

@@ -1,12 +1,16 @@
 import type { Names } from '../../language/names.ts'
+import { addTo } from '../../math/groups.ts'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Count, Plan } from '../../plan/types.ts'
+import { pairsOf } from '../repeats.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft } from '../types.ts'
 
 type Id = 'differ' | 'may-differ'
 
 interface Counted {
   readonly count: Count
+  readonly index: number
+  readonly noun: string
   readonly fact: string
   /** Canonical names of its members. */
   readonly members: ReadonlySet<string>
@@ -23,9 +27,11 @@ const OWN_NOUN = 4
 const ENOUGH_NAMES = 2
 
 function gather(plan: Plan, names: Names): readonly Counted[] {
-  return plan.counts.map((count, at) => ({
+  return plan.counts.map((count, index) => ({
     count,
-    fact: `/counts/${at}`,
+    index,
+    fact: `/counts/${index}`,
+    noun: nounOf(count),
     members: new Set(count.members.map(({ name }) => names.canonical(name))),
     whole: plan.counts.find((_, other) => count.of === `/counts/${other}`),
   }))
@@ -50,13 +56,18 @@ function sharedBeginnings(a: Counted, b: Counted): number {
 // 三个县 here and 四个县 there: of places, firms and people a text has as many lists as it has purposes.
 const LISTED_ANEW = /^(?:县|区|市|乡|镇|村|州|省|县区|区县|市县|城市|地区|街道|乡镇|社区|园区|家|户|人)$/
 
+/** What two counts must share to say the same in the same words. */
+function classOf({ count, members }: Counted): string {
+  return JSON.stringify([count.label, count.declared, count.of, ...members])
+}
+
+/** Of two counts of one noun. */
 function likeness(a: Counted, b: Counted): Likeness | undefined {
-  if (LISTED_ANEW.test(nounOf(a.count))) return undefined
+  if (LISTED_ANEW.test(a.noun)) return undefined
   const shared = sharedNames(a, b)
   const shorter = Math.min(a.members.size, b.members.size)
-  const sameNoun = nounOf(a.count) === nounOf(b.count) && nounOf(a.count) !== ''
-  if (shared >= ENOUGH_NAMES && shared * 3 >= shorter * 2 && sameNoun) return 'same'
-  if (!sameNoun || nounOf(a.count).length < OWN_NOUN) return undefined
+  if (shared >= ENOUGH_NAMES && shared * 3 >= shorter * 2) return 'same'
+  if (a.noun.length < OWN_NOUN) return undefined
   if (a.members.size === 0 || b.members.size === 0) return 'unknown'
   return sharedBeginnings(a, b) > 0 ? 'likely' : undefined
 }
@@ -118,7 +129,11 @@ export default defineRule<Id>({
     },
   },
   check: (plan, { names }) => {
-    const counted = gather(plan, names)
-    return counted.flatMap((a, at) => counted.slice(at + 1).flatMap((b) => checkPair(a, b)))
+    // Counts of two nouns are never one.
+    const byNoun = new Map<string, Counted[]>()
+    for (const each of gather(plan, names)) if (each.noun !== '') addTo(byNoun, each.noun, each)
+    const pairs = [...byNoun.values()].flatMap((alike) => [...pairsOf(alike, classOf)])
+    pairs.sort(([a, b], [c, d]) => a.index - c.index || b.index - d.index)
+    return pairs.flatMap(([a, b]) => checkPair(a, b))
   },
 })

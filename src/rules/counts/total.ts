@@ -1,3 +1,4 @@
+import { addTo } from '../../math/groups.ts'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Count, Plan } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft, type Role } from '../types.ts'
@@ -104,7 +105,7 @@ export default defineRule<Id>({
     const byTotal = new Map<string, Counted[]>()
     for (const each of counted) {
       const { of } = each.count
-      if (of !== undefined && of !== each.fact) byTotal.set(of, [...(byTotal.get(of) ?? []), each])
+      if (of !== undefined && of !== each.fact) addTo(byTotal, of, each)
     }
     return [...byTotal].flatMap(([fact, parts]) => {
       const total = counted.find((each) => each.fact === fact)

@@ -1,3 +1,4 @@
+import { addTo } from '../../math/groups.ts'
 import type { DocumentKind, Plan } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, type OperandDraft } from '../types.ts'
 import { type Point, type Subject, subjectsOf } from './subjects.ts'
@@ -126,7 +127,7 @@ function targetChecks(plan: Plan, targets: readonly Target[], wanted: ReadonlySe
     const missing = missingOf(target, wanted)
     const { fact, at, name } = target.point
     if (missing.length === 0) checks.push({ verdict: 'consistent', operands: [{ role: 'left', fact, at, name }] })
-    for (const id of missing) found.set(id, [...(found.get(id) ?? []), target])
+    for (const id of missing) addTo(found, id, target)
   }
   return [...checks, ...[...found].flatMap(([id, all]) => toldTogether(plan, id, all))]
 }

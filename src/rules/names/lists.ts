@@ -1,5 +1,6 @@
 // Lists of names in a plan: what its projects, tables, divisions of money and enumerations name.
 
+import { addTo } from '../../math/groups.ts'
 import type { BudgetNode, BudgetPart, Place, Plan, Split } from '../../plan/types.ts'
 
 export interface Named {
@@ -48,7 +49,7 @@ function moneyLists(plan: Plan): readonly NameList[] {
 function projectLists(plan: Plan): readonly NameList[] {
   const byFrom = new Map<string, Named[]>()
   for (const [i, { name, from = '', at }] of plan.projects.entries()) {
-    byFrom.set(from, [...(byFrom.get(from) ?? []), { name, fact: `/projects/${i}/name`, at }])
+    addTo(byFrom, from, { name, fact: `/projects/${i}/name`, at })
   }
   return [...byFrom.values()].map((items) => ({ items }))
 }

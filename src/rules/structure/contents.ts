@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../math/extremes.ts'
 import type { Plan } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft } from '../types.ts'
 import { foldWords } from './likeness.ts'
@@ -70,8 +71,8 @@ function listedLevels({ lines, unlisted }: Matching): ReadonlySet<number> {
 function checkUnlisted(matching: Matching): CheckDraft<Id>[] {
   const levels = listedLevels(matching)
   const lines = matching.lines.flatMap(({ title }) => title?.at?.line ?? [])
-  const first = Math.min(...lines)
-  const last = Math.max(...lines)
+  const first = leastOf(lines)
+  const last = mostOf(lines)
   return matching.unlisted.flatMap((title) => {
     const line = title.at?.line
     if (!levels.has(title.level) || title.number === undefined || line === undefined || line < first || line > last)

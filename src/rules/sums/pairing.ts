@@ -86,7 +86,9 @@ function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function sameParts(a: Profile, b: Profile, all: readonly Profile[]): boolean {
   if (shares(a.projects, b.projects)) return true
   if (!a.nameless || !b.nameless || !shares(a.parts, b.parts)) return false
-  return all.filter((other) => other.nameless && shares(a.parts, other.parts)).length === 2
+  let alike = 0
+  for (const other of all) if (other.nameless && shares(a.parts, other.parts) && ++alike > 2) return false
+  return alike === 2
 }
 
 function rootOf(node: MoneyNode): MoneyNode {
@@ -117,13 +119,20 @@ function partPairs(names: Names, a: MoneyNode, b: MoneyNode): readonly Pair<Mone
   return pairs
 }
 
-/** What two amounts must share to be repetitions of one; a tree with parts is like no other. */
+/** What two amounts must share to be repetitions of one: of a tree, all of its parts too. */
 function classOf({ node, name }: Profile): string {
-  if (node.splits.length > 0 || name === undefined) return node.fact
-  const { scope, stage, side, period, quantity, cell } = node
+  return name === undefined ? node.fact : `${name}|${printedTree(node)}`
+}
+
+function printedTree(node: MoneyNode): string {
+  const { scope, stage, side, period, quantity, cell, splits } = node
   const { op, value, low, high, unit, text } = quantity
   const table = cell?.match(/^\/tables\/\d+/)?.[0]
-  return [name, scope, stage, side, period, op, value, low, high, unit, text, table].join('|')
+  const own = [scope, stage, side, period, op, value, low, high, unit, text, table].join('|')
+  const below = splits.map(
+    ({ by, parts }) => `${by}:${parts.map((part) => `${part.name}|${printedTree(part)}`).join(';')}`,
+  )
+  return [own, ...below].join('{')
 }
 
 /** Every pair of amounts that are one. */

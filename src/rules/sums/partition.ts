@@ -1,5 +1,6 @@
 // Two totals over one table (占地2978亩, 大科学装置4702亩): which rows belong to which.
 
+import { addTo } from '../../math/groups.ts'
 import type { PartItem } from './parts.ts'
 
 /** A total with the rows that the plan lays under it. */
@@ -42,7 +43,7 @@ export function dealRows<T extends Totalled>(totals: readonly T[]): readonly T[]
   const byRows = new Map<string, T[]>()
   for (const total of totals) {
     const key = rowKey(total.parts)
-    byRows.set(key, [...(byRows.get(key) ?? []), total])
+    addTo(byRows, key, total)
   }
   const dealt = new Map<T, readonly PartItem[]>()
   for (const [first, second, third] of byRows.values()) {

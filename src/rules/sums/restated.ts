@@ -1,10 +1,12 @@
 import type { Names, Thing } from '../../language/names.ts'
 import { isGenericAmount } from '../../language/ownerless.ts'
 import type { Region } from '../../language/scopes.ts'
+import { addTo } from '../../math/groups.ts'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Plan } from '../../plan/types.ts'
 import { readUnit, unitKind } from '../amount.ts'
 import type { Outcome } from '../compare.ts'
+import { pairsOf } from '../repeats.ts'
 import { checkPairs, type Statement } from '../statements.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type Told } from '../types.ts'
 import { type AmountPair, moneyPairs } from './pairing.ts'
@@ -105,30 +107,33 @@ function totals(plan: Plan): readonly Named[] {
   return [...sums, ...values]
 }
 
+/** What two amounts must share to say the same in the same words. */
+function classOf({ from, thing, quantity, cell }: Named): string {
+  const { value, low, high, op, unit, text } = quantity
+  return JSON.stringify([from, thing, value, low, high, op, unit, text, cell?.match(/^\/tables\/\d+/)?.[0]])
+}
+
 function namedPairs(names: Names, region: Region, all: readonly Named[]): readonly AmountPair[] {
   const byName = new Map<string, Named[]>()
   for (const each of all) {
-    for (const name of new Set(each.thing.names.map(names.canonical)))
-      byName.set(name, [...(byName.get(name) ?? []), each])
+    for (const name of new Set(each.thing.names.map(names.canonical))) addTo(byName, name, each)
   }
   const found = new Map<string, AmountPair>()
   for (const bucket of byName.values()) {
-    for (const [at, left] of bucket.entries()) {
-      for (const right of bucket.slice(at + 1)) {
-        // Values among themselves are for indicators/agree, money among itself is paired by its trees.
-        if (left.from === right.from && left.from !== 'project' && left.from !== 'sum') continue
-        if (!names.sameThing(left.thing, right.thing, region).same) continue
-        // Two lists of projects may give the whole investment and that of a year.
-        const lists = left.cell !== undefined && right.cell !== undefined
-        found.set(`${left.fact} ${right.fact}`, {
-          left,
-          right,
-          name: left.name ?? '',
-          scope: undefined,
-          side: undefined,
-          certain: !lists,
-        })
-      }
+    for (const [left, right] of pairsOf(bucket, classOf)) {
+      // Values among themselves are for indicators/agree, money among itself is paired by its trees.
+      if (left.from === right.from && left.from !== 'project' && left.from !== 'sum') continue
+      if (!names.sameThing(left.thing, right.thing, region).same) continue
+      // Two lists of projects may give the whole investment and that of a year.
+      const lists = left.cell !== undefined && right.cell !== undefined
+      found.set(`${left.fact} ${right.fact}`, {
+        left,
+        right,
+        name: left.name ?? '',
+        scope: undefined,
+        side: undefined,
+        certain: !lists,
+      })
     }
   }
   return [...found.values()]
@@ -179,7 +184,7 @@ function byName(names: Names, pairs: readonly AmountPair[]): readonly (readonly 
   const groups = new Map<string, AmountPair[]>()
   for (const pair of pairs) {
     const key = pair.left.fact.includes('/parts/') ? `${pair.left.fact} ${pair.right.fact}` : names.canonical(pair.name)
-    groups.set(key, [...(groups.get(key) ?? []), pair])
+    addTo(groups, key, pair)
   }
   return [...groups.values()]
 }

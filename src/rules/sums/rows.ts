@@ -1,6 +1,7 @@
 // Which rows of a table add up to which: 合计, 小计, 其中 and indented rows. Layouts leave it open, so every fair
 // reading is given, the likeliest first.
 
+import { leastOf } from '../../math/extremes.ts'
 import type { Row, Table } from '../../plan/types.ts'
 
 export interface RowSum {
@@ -37,7 +38,7 @@ function stretch(rows: readonly Row[], at: number, step: 1 | -1): readonly numbe
 
 function shallowest(rows: readonly Row[], indexes: readonly number[]): readonly number[] {
   const levels = indexes.map((at) => rows[at]?.level ?? 0)
-  const least = Math.min(...levels)
+  const least = leastOf(levels)
   return indexes.filter((_, at) => levels[at] === least)
 }
 

@@ -1,4 +1,5 @@
 import { abs, compare, decimal, format, multiply } from '../../math/decimal.ts'
+import { addTo } from '../../math/groups.ts'
 import type { Column, Plan, Table } from '../../plan/types.ts'
 import { readAmount } from '../amount.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS } from '../types.ts'
@@ -200,7 +201,7 @@ function rowChecks(at: TableAt): Draft[] {
   const wholes = new Map<number, number[]>()
   for (const [c, column] of table.columns.entries()) {
     const [whole] = column.of
-    if (column.kind === 'of-which' && whole !== undefined) wholes.set(whole, [...(wholes.get(whole) ?? []), c])
+    if (column.kind === 'of-which' && whole !== undefined) addTo(wholes, whole, c)
   }
   return table.rows.flatMap((_, row) => [
     ...table.columns.flatMap((column, c): Draft[] => {

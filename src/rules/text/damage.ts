@@ -1,3 +1,4 @@
+import { addTo } from '../../math/groups.ts'
 import type { Severity } from '../../plan/report-types.ts'
 import type { Damage, DamageKind, Place, Plan } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft } from '../types.ts'
@@ -67,7 +68,7 @@ function check(plan: Plan): CheckDraft<Id>[] {
   for (const [index, damage] of plan.damage.entries()) {
     // A placeholder is the writer's, not the text's: `text/placeholder`.
     if (!isKindOfDamage(damage.kind) || isFaultyDate(plan, damage)) continue
-    kinds.set(damage.kind, [...(kinds.get(damage.kind) ?? []), { damage, index }])
+    addTo(kinds, damage.kind, { damage, index })
   }
   return [...kinds].map(([kind, found]) => checkKind(kind, found))
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../math/groups.ts'
 import type { Plan } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type OperandDraft } from '../types.ts'
 
@@ -27,7 +28,7 @@ function* placeholders(plan: Plan): Generator<Found> {
 
 function check(plan: Plan): CheckDraft<Id>[] {
   const byText = new Map<string, Found[]>()
-  for (const found of placeholders(plan)) byText.set(found.text, [...(byText.get(found.text) ?? []), found])
+  for (const found of placeholders(plan)) addTo(byText, found.text, found)
   return [...byText].map(([text, operands]) => ({
     verdict: 'inconsistent',
     operands,
