@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // npm run test:browser: these need a browser.
     exclude: ['test/browser/**'],
+    setupFiles: ['test/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },
 })

@@ -1,6 +1,6 @@
 // 页码: the numbers of pages that stand in the text, told from the cells of a table by their run through the document.
 
-import { isDigit } from '../language/characters.ts'
+import { foldWidth, isDigit } from '../language/characters.ts'
 import type { Line } from './lines.ts'
 import { slice } from './passage.ts'
 
@@ -19,7 +19,7 @@ interface Link {
 }
 
 const ALONE = /^\d(?: ?\d){0,2}$/
-const GLUED = /[\u3400-\u9fff，、；。][ \t\u3000]+(\d{1,3})[ \t\u3000\r]*$/
+const GLUED = /[\u3400-\u9fff，、；。][ \t\u3000]+([\d０-９]{1,3})[ \t\u3000\r]*$/
 const MIN_RUN = 3
 /** A number may be lost: a page with none, or one glued to its text. */
 const MAX_STEP = 3
@@ -64,7 +64,7 @@ function longestRun(lines: readonly Line[], page: number): Link | undefined {
 /** The page number that ends a line of text, behind blanks. */
 function gluedAt(source: string, line: Line): { value: number; length: number } | undefined {
   const match = GLUED.exec(source.slice(Math.max(line.start, line.end - 16), line.end))
-  const digits = match?.[1]
+  const digits = match?.[1]?.replace(/[０-９]/g, (wide) => String.fromCharCode(foldWidth(wide.charCodeAt(0))))
   const { text } = line.passage
   if (digits === undefined || !text.endsWith(digits)) return undefined
   const length = text.length - digits.length

@@ -53,18 +53,33 @@ interface Before {
   length: number
   /** It holds a stop or a comma. */
   stopped: boolean
+  /** Its last line ends with a bracket behind a stop: 。（责任单位：市水利局） */
+  closed: boolean
 }
 
 const STOP = /[，,。；、]/
 const TAIL = 4
+const CLOSED = /[。！？；;!?][（(][^（）()]{1,200}[）)]$/
 
 function beginning(text: string): Before {
-  return { head: text, tail: text.slice(-TAIL), length: text.length, stopped: STOP.test(text) }
+  return {
+    head: text,
+    tail: text.slice(-TAIL),
+    length: text.length,
+    stopped: STOP.test(text),
+    closed: CLOSED.test(text),
+  }
 }
 
 function going(before: Before, text: string): Before {
   const { head, tail, length, stopped } = before
-  return { head, tail: (tail + text).slice(-TAIL), length: length + text.length, stopped: stopped || STOP.test(text) }
+  return {
+    head,
+    tail: (tail + text).slice(-TAIL),
+    length: length + text.length,
+    stopped: stopped || STOP.test(text),
+    closed: CLOSED.test(text),
+  }
 }
 
 function goesOnWrapped(before: Before, previous: Line, line: Line, width: number): boolean {
@@ -80,7 +95,7 @@ function goesOnWrapped(before: Before, previous: Line, line: Line, width: number
 
 function goesOnUnwrapped(before: Before, line: Line): boolean {
   const text = line.passage.text
-  if (TERMINAL.test(before.tail) || before.length < LONG || !before.stopped) return false
+  if (TERMINAL.test(before.tail) || before.closed || before.length < LONG || !before.stopped) return false
   if (before.length === before.head.length && isHeadingLine(before.head)) return false
   if (/[”》）)]$/.test(before.tail) && text.length < LONG) return false
   return !beginsBlock(text) && !LABEL.test(text) && (text.length >= LONG || /[。；]$/.test(text))

@@ -36,6 +36,11 @@ describe('page numbers', () => {
     expect(numbersOf(lines)).toEqual({ alone: ['1', '2', '4', '5'], glued: ['3'] })
   })
 
+  it('one glued to the text in wide digits', () => {
+    const lines = [PAGE, '１', PAGE, '２', `${PAGE}防止　３`, PAGE, '４', PAGE]
+    expect(numbersOf(lines)).toEqual({ alone: ['１', '２', '４'], glued: ['3'] })
+  })
+
   it('of a text of fixed width pages may be short', () => {
     const lines = ['一、范围', '1', '二、期限', '2', '三、目标', '3']
     expect(numbersOf(lines, true).alone).toEqual(['1', '2', '3'])

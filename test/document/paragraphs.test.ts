@@ -18,6 +18,11 @@ describe('paragraphs', () => {
     expect(linesOf(page('一、现状', BODY, MORE))).toEqual(['# 一、|现状', BODY, MORE])
   })
 
+  it('do not go on behind a bracket that follows a stop', () => {
+    const owners = '定期通报节水工作的进展，及时研究解决困难和问题。（牵头单位：市水利局；责任单位：市财政局）'
+    expect(linesOf(page('一、现状', owners, MORE))).toEqual(['# 一、|现状', owners, MORE])
+  })
+
   it('of a fixed width, number and unit apart, blanks inside words', () => {
     const paragraph = `${MORE}本级和全县已加 上 解 支 出89600万元、债务还本支出21340万元，支出总计412014万元。`
     const read = paragraph.replaceAll(' ', '')
