@@ -2,11 +2,13 @@
 //   npm run build && npm run growth                    10,000, 40,000 and 160,000 characters; a table
 //   npm run growth -- --only TEXT --size 20000         documents whose name holds TEXT; the least size
 //   npm run growth -- --all                            also those that grow as they should
-//   npm run growth -- --once SIZE                      each once, its name when it is done (test/growth.test.ts)
+//   npm run growth -- --once SIZE                      each once, and its name when it is done
+//   npm run growth -- --steps                          counted and not timed, each text in one format (growth/steps.mjs; test/growth.test.ts)
 // Time is the processor's of this process, the least of some runs. A document grows as it should where four times the
 // characters take at most six times as long.
 import { checkPlan, readPlan } from '../dist/index.js'
 import { documents } from './growth/documents.mjs'
+import { growthOfSteps } from './growth/steps.mjs'
 
 const args = process.argv.slice(2)
 const value = (flag) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined)
@@ -15,10 +17,12 @@ const chosen = documents.filter(({ name }) => name.includes(only))
 const once = value('--once')
 const ALLOWED = 6
 const RUNS = 3
+// Four times the characters, four times the steps, and a little for sorting.
+const STEPS_ALLOWED = 5
 
 /** Milliseconds of processor, and what ended it where it was no plan. */
-async function timed({ file, text }, size) {
-  const bytes = new TextEncoder().encode(text(size))
+async function timed({ file, bytes: made }, size) {
+  const bytes = made(size)
   const start = process.cpuUsage()
   let told = ''
   try {
@@ -63,7 +67,29 @@ async function all() {
   process.exitCode = slow.length === 0 ? 0 : 1
 }
 
-if (once === undefined) await all()
+/** The work of the program by how often each of its blocks runs: the same on every machine, whatever else it does. */
+async function counted() {
+  const run = async ({ file, bytes }, size) => void (await timed({ file, bytes }, size))
+  const slow = []
+  let told = 0
+  for (const document of chosen) {
+    if (document.again && only === '') continue
+    const size = Number(value('--size') ?? 1200)
+    const grown = (from) => growthOfSteps((each) => run(document, each), from)
+    const first = await grown(size)
+    // Work that ends at a bound (a list is laid beside a hundred headings) grows up to it, and not past it.
+    const growth = first > STEPS_ALLOWED ? Math.min(first, await grown(8 * size)) : first
+    if (growth > STEPS_ALLOWED) slow.push(document.name)
+    if (growth > STEPS_ALLOWED || args.includes('--all'))
+      console.log(`${growth > STEPS_ALLOWED ? '!' : ' '} ×${growth.toFixed(2)}  ${document.name}`)
+    told++
+  }
+  console.log(`${told} documents, ${slow.length} grow faster than they should`)
+  process.exitCode = slow.length === 0 ? 0 : 1
+}
+
+if (args.includes('--steps')) await counted()
+else if (once === undefined) await all()
 else
   for (const document of chosen) {
     const { told, time } = await timed(document, Number(once))

@@ -2,6 +2,8 @@
 // without end. Each is a function of its size in characters (about), and stands in a plan that is read: a text that is
 // refused tries nothing.
 
+import { packed } from './packed.mjs'
+
 const TITLE = '云岭市推进节水行动实施方案'
 const OPENING = '一、总体要求\n\n到2025年，再生水利用率达到35%，用水总量控制在12亿立方米以内。\n\n'
 const CLOSING = '二、保障措施\n\n到2025年，再生水利用率达到32%。\n'
@@ -255,20 +257,32 @@ const named = (format, makers, wrap) =>
     file: `plan.${format}`,
     text: (size) => wrap(make(Math.ceil(size))),
   }))
+/** The same in another format. */
+const again = (documents) => documents.map((document) => ({ ...document, again: true }))
 const lines = Object.fromEntries(Object.entries(LINES).map(([name, unit]) => [`a line of ${name}`, repeat(unit)]))
 const inParagraphs = (make) => (size) => make(size).replace(/[^\n]+/g, '<p>$&</p>')
 
-/** Every document: its name, the name of its file, and its text by the size of what is hard in it. */
-export const documents = [
-  ...named('txt', { ...lines, ...TEXTS, ...MARKDOWN }, plain),
-  ...named('md', { ...lines, ...TEXTS, ...MARKDOWN }, plain),
-  ...named(
-    'html',
-    {
-      ...HTML,
-      ...Object.fromEntries(Object.entries({ ...lines, ...TEXTS }).map(([name, make]) => [name, inParagraphs(make)])),
-    },
-    page,
+/** Those that are text. */
+const written = [
+  ...named('txt', { ...lines, ...TEXTS }, plain),
+  ...again(named('txt', MARKDOWN, plain)),
+  ...again(named('md', { ...lines, ...TEXTS }, plain)),
+  ...named('md', MARKDOWN, plain),
+  ...named('html', HTML, page),
+  ...again(
+    named(
+      'html',
+      Object.fromEntries(Object.entries({ ...lines, ...TEXTS }).map(([name, make]) => [name, inParagraphs(make)])),
+      page,
+    ),
   ),
   ...named('csv', CSV, (hard) => `${prose(hard.length * WORDS - words(hard)).replace(/，/g, '')}\n${hard}`),
+]
+
+const utf8 = (text) => new TextEncoder().encode(text)
+
+/** Every document: its name, the name of its file, and its bytes by the size of what is hard in it. */
+export const documents = [
+  ...written.map(({ text, ...document }) => ({ ...document, bytes: (size) => utf8(text(size)) })),
+  ...packed,
 ]

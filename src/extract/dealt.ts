@@ -1,6 +1,7 @@
 // 分别: every place where values are dealt out to names, also where they are not equally many.
 
 import type { Token } from '../language/lexer.ts'
+import { tokensFrom } from '../language/token-search.ts'
 import type { Dealt, DealtText } from '../plan/types.ts'
 import { cutAt, type Piece, splitList, trimmed } from './counts/pieces.ts'
 import { dealNames } from './indicators/deal.ts'
@@ -56,8 +57,8 @@ function textsOf(context: PartContext, reading: Reading, pieces: readonly Piece[
 /** The numbers and grades (3A) behind 分别, as far as nothing but list marks stands between them. */
 function valuesBehind(text: string, tokens: readonly Token[], from: number): Piece[] {
   const values: Token[] = []
-  for (const token of tokens) {
-    if (token.start < from || token.kind === 'time' || token.kind === 'title') continue
+  for (const token of tokensFrom(tokens, from)) {
+    if (token.kind === 'time' || token.kind === 'title') continue
     const before = values.at(-1)
     if (before === undefined) {
       const between = text.slice(from, token.start)
@@ -144,7 +145,7 @@ function fairNames(
 /** The words of a clause that can name: behind the last number, without 较2015年, 从46503元 and verbs. */
 function nameStretch(text: string, tokens: readonly Token[], clause: Piece): Piece | undefined {
   let { start, end } = clause
-  for (const token of tokens) {
+  for (const token of tokensFrom(tokens, start, end + 1)) {
     if (token.start < start || token.end > end) continue
     if (token.kind === 'time' && token.start > start && token.end === end) end = token.start
     else if (token.kind === 'quantity' && /(?:从|由)[^，]{0,8}$/.test(text.slice(start, token.start))) {

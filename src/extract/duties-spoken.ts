@@ -27,10 +27,12 @@ interface Spoken {
 export function spokenDuties(context: PartContext, reading: Reading): Responsibility[] {
   const { text } = reading.passage
   const found: Spoken[] = []
+  const taken = new Uint8Array(text.length)
   const add = (start: number, from: number, handed: boolean): void => {
     const spoken = spokenAt(text, start, from, handed)
-    if (spoken !== undefined && !found.some((other) => other.start < spoken.end && spoken.start < other.end))
-      found.push(spoken)
+    if (spoken === undefined || taken.subarray(spoken.start, spoken.end).includes(1)) return
+    taken.fill(1, spoken.start, spoken.end)
+    found.push(spoken)
   }
   for (const match of text.matchAll(BY)) add(match.index, match.index + 1, true)
   if (text.includes('负责') || text.includes('牵头'))

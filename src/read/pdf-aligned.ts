@@ -1,6 +1,7 @@
 // Tables that are not ruled: cells of a column stand under one another, and free space parts the columns. What comes out
 // are the lines that nobody drew.
 
+import { leastOf, mostOf } from '../math/extremes.ts'
 import { median } from './pdf-geometry.ts'
 import type { Line, Run } from './pdf-lines.ts'
 import type { Ruling } from './pdf-page.ts'
@@ -81,15 +82,15 @@ function rulingsOf(block: readonly Line[]): Ruling[] {
   const size = median(block.map((line) => line.size))
   const from = block.findIndex(hasValue)
   const body = block.slice(from)
-  const most = Math.max(...block.map(({ runs }) => runs.length))
+  const most = mostOf(block.map(({ runs }) => runs.length))
   // A header of as many cells as any row has a column for each; one of fewer reaches over columns.
   const gutters = guttersOf([...block.slice(0, from).filter(({ runs }) => runs.length === most), ...body], size)
   const values = body.flatMap(({ runs }) => runs.filter(isValue)).length
   if (from < 1 || gutters.length < FEWEST - 1 || values < body.filter(hasValue).length) return []
   const rows = rowsOf(block, from, gutters)
   if (rows === undefined) return []
-  const left = Math.min(...block.map(({ x0 }) => x0)) - 2
-  const right = Math.max(...block.map(({ x1 }) => x1)) + 2
+  const left = leastOf(block.map(({ x0 }) => x0)) - 2
+  const right = mostOf(block.map(({ x1 }) => x1)) + 2
   const xs = [left, ...gutters.map((gutter) => (gutter.from + gutter.to) / 2), right]
   const ys = [
     (rows[0]?.[0]?.y ?? 0) - 1.5 * size,
@@ -114,7 +115,7 @@ function rowsOf(block: readonly Line[], from: number, gutters: readonly Gutter[]
   const ofRows = gaps.filter((_, at) =>
     [block[at], block[at + 1]].every((line) => line !== undefined && hasValue(line)),
   )
-  const closest = CLOSER * (ofRows.length > 0 ? Math.min(...ofRows) : Math.max(...gaps))
+  const closest = CLOSER * (ofRows.length > 0 ? leastOf(ofRows) : mostOf(gaps))
   const rows: Line[][] = []
   block.forEach((line, at) => {
     const row = rows.at(-1)

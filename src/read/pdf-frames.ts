@@ -50,6 +50,19 @@ export interface Frame {
   readonly standing: readonly Rule[]
 }
 
+/** Each level rule with the standing ones that reach its height: of many tables on a page the others are passed over. */
+function* nearPairs(levels: readonly Rule[], standing: readonly Rule[]): Generator<readonly [Rule, Rule]> {
+  const waiting = [...standing].sort((a, b) => a.from - b.from)
+  let open: Rule[] = []
+  let next = 0
+  for (const level of [...levels].sort((a, b) => a.at - b.at)) {
+    for (let rule = waiting[next]; rule !== undefined && rule.from <= level.at + NEAR; rule = waiting[++next])
+      open.push(rule)
+    open = open.filter(({ to }) => to >= level.at - NEAR)
+    for (const rule of open) yield [level, rule]
+  }
+}
+
 /** Rules that meet, directly or over others. */
 export function framesOf(levels: readonly Rule[], standing: readonly Rule[]): Frame[] {
   const owner = new Map<Rule, Rule>()
@@ -58,12 +71,10 @@ export function framesOf(levels: readonly Rule[], standing: readonly Rule[]): Fr
     for (let next = owner.get(at); next !== undefined; next = owner.get(at)) at = next
     return at
   }
-  for (const level of levels) {
-    for (const upright of standing) {
-      if (!meet(level, upright)) continue
-      const [a, b] = [root(level), root(upright)]
-      if (a !== b) owner.set(a, b)
-    }
+  for (const [level, upright] of nearPairs(levels, standing)) {
+    if (!meet(level, upright)) continue
+    const [a, b] = [root(level), root(upright)]
+    if (a !== b) owner.set(a, b)
   }
   const frames = new Map<Rule, { levels: Rule[]; standing: Rule[] }>()
   const frameOf = (rule: Rule) => {

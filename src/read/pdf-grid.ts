@@ -152,9 +152,7 @@ const NO_ROOM = 1.5
 function isFull(pieces: readonly Piece[] | undefined, right: number | undefined): boolean {
   const last = rowsOf(pieces ?? []).at(-1)
   if (last === undefined || right === undefined) return false
-  return (
-    right - Math.max(...last.map(({ x, width }) => x + width)) < NO_ROOM * Math.max(...last.map(({ size }) => size))
-  )
+  return right - mostOf(last.map(({ x, width }) => x + width)) < NO_ROOM * mostOf(last.map(({ size }) => size))
 }
 
 // A column of names is set from the left, its levels by indents; figures are set from the right, heads in the middle.

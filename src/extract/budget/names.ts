@@ -11,6 +11,7 @@ import {
   VIEW,
 } from '../../language/data/money.ts'
 import type { QuantityToken, Token } from '../../language/lexer.ts'
+import { tokensFrom } from '../../language/token-search.ts'
 import { readLead } from '../indicators/lead.ts'
 import type { Reading } from '../reading.ts'
 
@@ -131,7 +132,7 @@ export function clauseStart(text: string, at: number): number {
 /** Past the years that stand before a name; 上年结转 keeps its 上年. */
 export function skipYears(tokens: readonly Token[], text: string, from: number, to: number): number {
   let start = from
-  for (const token of tokens) {
+  for (const token of tokensFrom(tokens, from, to)) {
     if (token.kind !== 'time' || token.from === undefined || token.start < start || token.end > to) continue
     if (token.start - start <= 2 || /^(?:截至|预计)/.test(text.slice(start, token.start))) start = token.end
   }

@@ -123,20 +123,37 @@ function intoBrackets(nodes: readonly Node[], text: string): Node[] {
   return outside
 }
 
+function isAddend({ item }: Node): boolean {
+  return item.joint === 'plus' || item.joint === 'minus'
+}
+
 /** A加B、C、D，总计E: in one sentence, the total last. */
 function intoSums(nodes: readonly Node[]): Node[] {
   const result: Node[] = []
   let run: Node[] = []
-  const flush = (): void => {
-    result.push(...run)
+  /** Of the run: its first addend, and whether a flow is in it. */
+  let first = -1
+  let flows = false
+  const put = (node: Node): void => {
+    if (first < 0 && isAddend(node)) first = run.length
+    flows ||= FLOWS.test(node.item.name)
+    run.push(node)
+  }
+  const begin = (nodes: readonly Node[]): void => {
     run = []
+    first = -1
+    flows = false
+    for (const node of nodes) put(node)
+  }
+  const flush = (): void => {
+    for (const node of run) result.push(node)
+    begin([])
   }
   for (const node of nodes) {
     const before = run.at(-1)
     // 。加上自治区补助收入…: a sum goes on over a full stop.
     const goesOn =
-      node.item.joint === 'plus' ||
-      node.item.joint === 'minus' ||
+      isAddend(node) ||
       (TAX_PAIR.some((pattern) => pattern.test(node.item.name)) && run.some((other) => other.item.joint === 'of-which'))
     if (
       before !== undefined &&
@@ -148,8 +165,7 @@ function intoSums(nodes: readonly Node[]): Node[] {
     // What became of a budget is told beside it, and is added to nothing with it.
     if (node.item.again) flush()
     const closes = node.item.total && run.length > 0 && node.item.joint === 'none'
-    const first = run.findIndex((other) => other.item.joint === 'plus' || other.item.joint === 'minus')
-    if (closes && (first > 0 || (first < 0 && run.length > 1 && run.some((other) => FLOWS.test(other.item.name))))) {
+    if (closes && (first > 0 || (first < 0 && run.length > 1 && flows))) {
       // What stood before the first addend of the sum is no part of it: 其中 of the addend's own.
       const from = first > 0 ? first - 1 - countOfParts(run, first) : 0
       const head = run.slice(0, Math.max(0, from))
@@ -160,10 +176,10 @@ function intoSums(nodes: readonly Node[]): Node[] {
       // A list of flows without the amount that they are added to (told sentences before) is not the whole.
       const based = !open && parts[0] !== undefined && BASE_NAME.test(parts[0].item.name)
       node.splits.push({ by: 'line', complete: based, view: false, ...(open ? { decided: true } : {}), parts })
-      run = [node]
+      begin([node])
       continue
     }
-    run.push(node)
+    put(node)
   }
   flush()
   return result

@@ -2,6 +2,7 @@
 
 import { BEFORE_NUMBER, LIST_OPENERS, STRONG_OPENERS, VERB_BEFORE_NUMBER } from '../../language/data/counts.ts'
 import type { Token } from '../../language/lexer.ts'
+import { tokensFrom } from '../../language/token-search.ts'
 import { readLead } from '../indicators/lead.ts'
 import { type Announced, declaredOf } from './announce.ts'
 import { cutAt, type Piece, splitList, trimmed } from './pieces.ts'
@@ -95,8 +96,8 @@ function sentenceStart(text: string, floor: number, end: number): number {
 
 /** A number of things between the list and its number shows that the words are no list. */
 function holdsCount(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.some((token) => {
-    if (token.kind !== 'quantity' || token.start < from || token.end > to) return false
+  return [...tokensFrom(tokens, from, to + 1)].some((token) => {
+    if (token.kind !== 'quantity' || token.end > to) return false
     return (
       declaredOf(token) !== undefined ||
       token.unit?.kind === 'money' ||

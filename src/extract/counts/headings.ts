@@ -197,11 +197,20 @@ interface Item {
   ordinal?: number
 }
 
+// More are never looked through for one number, whatever it is.
+const MOST_ITEMS = 300
+
+/** A list that is longer than the number by more than three is none of it. */
+function mostItems({ announced }: Site): number {
+  return Math.min(MOST_ITEMS, announced.declared + 5)
+}
+
 /** Items behind the announcement: lines with ——, a bullet or 一是, whether the outline took them for headings or not. */
 function itemsAfter(context: PartContext, site: Site): Item[] {
   const items: Item[] = []
   let idle = 0
-  for (let at = site.order + 1; at < context.readings.length; at++) {
+  const most = mostItems(site)
+  for (let at = site.order + 1; at < context.readings.length && items.length < most; at++) {
     const reading = context.readings[at]
     if (reading === undefined) break
     const { text } = reading.passage
@@ -268,7 +277,8 @@ function namedParagraphs(context: PartContext, site: Site): Answer | undefined {
   if (!TITLED_HEADS.has(head) || head.length < 2) return undefined
   const names: Item[] = []
   const following: Reading[] = []
-  for (let at = site.order + 1; at < context.readings.length; at++) {
+  const most = mostItems(site)
+  for (let at = site.order + 1; at < context.readings.length && following.length < most; at++) {
     const other = context.readings[at]
     if (other === undefined) break
     if (other.kind === 'heading' || other.section !== reading.section) break

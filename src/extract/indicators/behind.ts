@@ -12,6 +12,19 @@ const TAIL =
 const VERB_IN =
   /(?:建立|达到|实现|开展|提供|推进|进行|形成|纳入|列入|进入|免费|获批|落户|通过|获评|获全|获国|入选|获得|位居|同比|占|较|比上年|增长|下降|超过|突破|均(?![衡等])|全部|已|将|正|被|从|由|向|在|为|可|与|用于|惠及|带动|累计)/
 
+// What stands further behind a number has nothing to do with its noun, quoted words in it counted.
+const LOOKED_AT = 400
+
+function numbersNear(tokens: readonly Token[], index: number, to: number): Token[] {
+  const found: Token[] = []
+  for (let at = index + 1; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.start > to) break
+    if (token.kind === 'quantity' || token.kind === 'time') found.push(token)
+  }
+  return found
+}
+
 /** The stretch of the noun behind a number, or nothing where punctuation or another number follows at once. */
 export function nounBehind(
   text: string,
@@ -24,7 +37,7 @@ export function nounBehind(
   if (GOES_ON.test(text.slice(start, start + 2))) return undefined
   // 由51家整合为33家
   if (/^[\u4e00-\u9fff]{1,4}(?:为|到|至)\d/.test(text.slice(start, start + 6))) return undefined
-  const following = tokens.slice(index + 1).filter((other) => other.kind === 'quantity' || other.kind === 'time')
+  const following = numbersNear(tokens, index, start + LOOKED_AT)
   let end = start
   let pending = -1
   let counted = false

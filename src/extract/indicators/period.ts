@@ -1,6 +1,7 @@
 // 年份: which year is in force where a value stands, and how it is written in the plan.
 
 import type { Section } from '../../document/blocks.ts'
+import type { Token } from '../../language/lexer.ts'
 import { lex } from '../../language/lexer.ts'
 import type { TimeToken } from '../../language/time.ts'
 import type { Reading } from '../reading.ts'
@@ -100,11 +101,29 @@ export function spanTo(years: Years, calendar: Calendar): Years {
   return calendar.start < end ? { from: String(calendar.start), to: years.to.slice(0, 4), by: years.by } : years
 }
 
+const timesKnown = new WeakMap<readonly Token[], Int32Array>()
+
+/** For each token, and for the end, the index of the last time before it that is nothing's comparison; -1 where there is none. */
+function timesBefore(tokens: readonly Token[]): Int32Array {
+  const known = timesKnown.get(tokens)
+  if (known !== undefined) return known
+  const before = new Int32Array(tokens.length + 1)
+  let last = -1
+  tokens.forEach((token, at) => {
+    before[at] = last
+    if (token.kind === 'time' && token.relation !== 'than') last = at
+  })
+  before[tokens.length] = last
+  timesKnown.set(tokens, before)
+  return before
+}
+
 /** The period in force at a token of a paragraph: the last year before it, else the headings'. */
 export function yearsAt(reading: Reading, index: number, calendar: Calendar): string | undefined {
-  for (let at = index - 1; at >= 0; at--) {
+  const before = timesBefore(reading.tokens)
+  for (let at = before[index] ?? -1; at >= 0; at = before[at] ?? -1) {
     const token = reading.tokens[at]
-    if (token?.kind !== 'time' || token.relation === 'than') continue
+    if (token?.kind !== 'time') continue
     const years = yearsOf(token, calendar)
     if (years === 'now') return undefined
     if (years !== undefined) return periodText(years)

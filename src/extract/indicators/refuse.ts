@@ -10,6 +10,18 @@ const REWARD =
 const REWARDED =
   /^(?:的)?(?:比例|标准|额度)?(?:给予|予以|进行|的)?(?:一次性)?(?:奖补|奖励|补助|补贴|资助|贴息|支持$|给予)/
 
+// A number counts what stands so near behind it.
+const MOST_JOINED = 20
+
+function nearQuantity(tokens: readonly Token[], index: number, to: number): Token | undefined {
+  for (let at = index + 1; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.start > to) return undefined
+    if (token.kind === 'quantity') return token
+  }
+  return undefined
+}
+
 /** True where the number belongs to the name of what a later number counts, or to a thing that it describes. */
 export function isAttributive(text: string, token: QuantityToken, tokens: readonly Token[], index: number): boolean {
   const next = text.charAt(token.end)
@@ -25,11 +37,11 @@ export function isAttributive(text: string, token: QuantityToken, tokens: readon
   )
     return false
   if (!noun) return false
-  const following = tokens.slice(index + 1).find((other) => other.kind === 'quantity')
+  const following = nearQuantity(tokens, index, token.end + MOST_JOINED)
   const joined =
     following !== undefined &&
     !/[，,。；;、：:（）()]/.test(text.slice(token.end, following.start)) &&
-    following.start - token.end <= 20
+    following.start - token.end <= MOST_JOINED
   if (
     joined &&
     (token.unit?.kind === 'money' ||

@@ -79,6 +79,15 @@ export function moveTo(text: string, state: State, to: number): void {
   }
 }
 
+function holdsQuantity(tokens: readonly Token[], index: number, close: number): boolean {
+  for (let at = index + 1; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.start >= close) return false
+    if (token.kind === 'quantity') return true
+  }
+  return false
+}
+
 export function closeOf(text: string, open: number): number {
   for (let at = open + 1; at < text.length && at - open < 80; at++) {
     const character = text.charAt(at)
@@ -161,10 +170,7 @@ export function takeTime(
   }
   const open = bracketOf(text, token.start)
   if (open >= 0) {
-    const inside = tokens
-      .slice(index + 1)
-      .some((other) => other.kind === 'quantity' && other.start < closeOf(text, open))
-    if (inside) {
+    if (holdsQuantity(tokens, index, closeOf(text, open))) {
       state.bracket = { open, years }
       return
     }

@@ -151,6 +151,9 @@ function isBareGap(gap: string): boolean {
   return /^(?:[、，,和与及]|以及)$/.test(gap)
 }
 
+// A sentence that goes on longer is no list of parts.
+const MOST_PARTS = 200
+
 /** Parts from `first` on, while the marks between them are of one kind and the unit stays. */
 function walk(
   text: string,
@@ -164,7 +167,7 @@ function walk(
   let name = dealt === undefined ? partName(typeof names === 'string' ? names : '') : ''
   let separator = ''
   let index = first
-  for (;;) {
+  while (items.length < MOST_PARTS) {
     const token = quantityAt(tokens, index)
     if (token === undefined || name === undefined || !sameUnit(total, token)) break
     items.push({ token, index, name })
@@ -232,7 +235,7 @@ function walkBack(
   let separator = ''
   let index = last
   let clean = true
-  for (;;) {
+  while (items.length < MOST_PARTS) {
     const token = quantityAt(tokens, index)
     if (token === undefined || !sameUnit(total, token)) {
       clean = false

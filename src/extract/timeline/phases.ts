@@ -27,7 +27,11 @@ export function extractPhases(context: PartContext, moments: Moments): FoundPhas
   const candidates = context.readings.flatMap((reading, index) =>
     candidatesOf(context.readings, reading, index, moments),
   )
-  const accepted = candidates.filter((candidate) => isPhase(candidate, candidates))
+  const lists = besideEach(candidates)
+  const accepted = candidates.filter((candidate) => {
+    const beside = lists.get(candidate.list)
+    return beside !== undefined && isPhase(candidate, beside)
+  })
   return accepted.map((candidate) => {
     const { reading, name, start, end, from, to } = candidate
     // 2021年3月底前，… in the text of a step is its deadline as well.
@@ -140,20 +144,37 @@ function isListed(list: Section): boolean {
   return PHASE_LIST.test(title) && !/目标|指标|任务/.test(title)
 }
 
-function isPhase(candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (candidate.form === 'sentence') {
-    // 第一阶段 may begin the paragraph and the others go on in it.
-    const spoken = all.filter(({ list, form, sure }) => list === candidate.list && sure && form !== 'heading')
-    return spoken.length > 1
+/** What the candidates of one list have in common. */
+interface Beside {
+  /** Sure ones that are no headings. */
+  spoken: number
+  /** By form: how many, and whether all of them last. */
+  readonly forms: Map<string, { count: number; long: boolean }>
+}
+
+function besideEach(candidates: readonly Candidate[]): ReadonlyMap<Section, Beside> {
+  const lists = new Map<Section, Beside>()
+  for (const candidate of candidates) {
+    const list = lists.get(candidate.list) ?? { spoken: 0, forms: new Map() }
+    lists.set(candidate.list, list)
+    if (candidate.sure && candidate.form !== 'heading') list.spoken++
+    const form = list.forms.get(candidate.form) ?? { count: 0, long: true }
+    list.forms.set(candidate.form, { count: form.count + 1, long: form.long && isLong(candidate) })
   }
-  const siblings = all.filter((other) => other.list === candidate.list && other.form === candidate.form)
+  return lists
+}
+
+function isPhase(candidate: Candidate, { spoken, forms }: Beside): boolean {
+  // 第一阶段 may begin the paragraph and the others go on in it.
+  if (candidate.form === 'sentence') return spoken > 1
+  const siblings = forms.get(candidate.form)
+  const last = siblings !== undefined && siblings.count > 1 && siblings.long
   const { start = '', end = '' } = candidate
   const listed = isListed(candidate.list)
   // 2026年重点工作: words about a year are no phase for beginning with it.
   const plain = start.length === 4 && start === end
-  if (candidate.form.startsWith('dated')) return !plain && (listed || (siblings.length > 1 && siblings.every(isLong)))
-  if (candidate.sure || listed) return true
-  return siblings.length > 1 && siblings.every(isLong)
+  if (candidate.form.startsWith('dated')) return !plain && (listed || last)
+  return candidate.sure || listed || last
 }
 
 /** Targets, too, stand side by side with their years (2030年…，2035年…): phases have a start, and last. */

@@ -1,3 +1,4 @@
+import { leastOf } from '../../math/extremes.ts'
 import { addTo } from '../../math/groups.ts'
 import type { DocumentKind, Plan } from '../../plan/types.ts'
 import { type CheckDraft, defineRule, type OperandDraft } from '../types.ts'
@@ -37,18 +38,20 @@ function isFrequency({ value, name }: Point): boolean {
   )
 }
 
+/** What the values of a subject can be a base of: any target, or those later than a year. */
+type Bases = 'any' | { readonly after: number }
+
+function basesOf({ points }: Subject): Bases {
+  const levels = points.filter(({ value }) => value.measure === 'level')
+  if (levels.some(({ value }) => value.role !== 'target')) return 'any'
+  // A milestone before a target is a base as well.
+  return { after: leastOf(levels.flatMap(({ years }) => (years === undefined ? [] : [years.last]))) }
+}
+
 /** A rate, an increase and what is added up have their base by what they are. */
-function hasBase({ points }: Subject, { value, years, since }: Point): boolean {
-  if (value.measure !== 'level' || since !== undefined) return true
-  return points.some(
-    (point) =>
-      (point.value.role !== 'target' && point.value.measure === 'level') ||
-      // A milestone before it is a base as well.
-      (point.years !== undefined &&
-        years !== undefined &&
-        point.years.last < years.last &&
-        point.value.measure === 'level'),
-  )
+function hasBase(bases: Bases, { value, years, since }: Point): boolean {
+  if (value.measure !== 'level' || since !== undefined || bases === 'any') return true
+  return years !== undefined && bases.after < years.last
 }
 
 // Money that is spent is no level that grows from a base.
@@ -60,13 +63,13 @@ function needsBase({ kind, cell, amount, name }: Point): boolean {
   return amount?.unit.kind === 'money' && !SPENT.test(name)
 }
 
-function missingOf({ subject, point }: Target, wanted: ReadonlySet<string>): readonly Missing[] {
+function missingOf({ point }: Target, bases: Bases, wanted: ReadonlySet<string>): readonly Missing[] {
   const missing: Missing[] = []
   if (wanted.has('year') && point.value.period === undefined) missing.push('no-year')
   if (wanted.has('unit') && point.amount?.unit.word === '' && point.cell !== undefined && !isCoefficient(point)) {
     missing.push('no-unit')
   }
-  if (wanted.has('base') && needsBase(point) && !hasBase(subject, point)) missing.push('no-base')
+  if (wanted.has('base') && needsBase(point) && !hasBase(bases, point)) missing.push('no-base')
   return missing
 }
 
@@ -122,9 +125,12 @@ function toldTogether(plan: Plan, id: Missing, targets: readonly Target[]): Draf
 
 function targetChecks(plan: Plan, targets: readonly Target[], wanted: ReadonlySet<string>): Draft[] {
   const found = new Map<Missing, Target[]>()
+  const bases = new Map<Subject, Bases>()
   const checks: Draft[] = []
   for (const target of targets) {
-    const missing = missingOf(target, wanted)
+    const own = bases.get(target.subject) ?? basesOf(target.subject)
+    bases.set(target.subject, own)
+    const missing = missingOf(target, own, wanted)
     const { fact, at, name } = target.point
     if (missing.length === 0) checks.push({ verdict: 'consistent', operands: [{ role: 'left', fact, at, name }] })
     for (const id of missing) addTo(found, id, target)

@@ -1,5 +1,7 @@
 // How alike two titles are, by characters.
 
+import { addTo } from '../../math/groups.ts'
+
 /** Titles as they are compared: without blanks, punctuation, quotes and brackets. */
 export function foldWords(words: string): string {
   return words
@@ -27,8 +29,49 @@ export function likeness(a: string, b: string): number {
   return longer === 0 ? 0 : commonLength(a, b) / longer
 }
 
+type Pairs = readonly (readonly [number, number])[]
+
+// Past so many comparisons (two lists of two thousand) pairs are taken in the order in which they come.
+const MOST_COMPARED = 4_000_000
+
 /** Pairs of equal items of two lists that stand in the same order in both: as many as can be. */
-export function alignEqual(left: readonly string[], right: readonly string[]): readonly (readonly [number, number])[] {
+export function alignEqual(left: readonly string[], right: readonly string[]): Pairs {
+  const shorter = Math.min(left.length, right.length)
+  let same = 0
+  while (same < shorter && left[same] === right[same]) same++
+  let last = 0
+  while (last < shorter - same && left[left.length - 1 - last] === right[right.length - 1 - last]) last++
+  const [a, b] = [left.slice(same, left.length - last), right.slice(same, right.length - last)]
+  const between = a.length * b.length > MOST_COMPARED ? alignInTurn(a, b) : alignMost(a, b)
+  return [
+    ...Array.from({ length: same }, (_, at) => [at, at] as const),
+    ...between.map(([i, j]) => [i + same, j + same] as const),
+    ...Array.from({ length: last }, (_, at) => [left.length - last + at, right.length - last + at] as const),
+  ]
+}
+
+/** Each item with the next of its equals. */
+function alignInTurn(left: readonly string[], right: readonly string[]): Pairs {
+  const places = new Map<string, number[]>()
+  for (const [at, item] of right.entries()) addTo(places, item, at)
+  const passed = new Map<string, number>()
+  const pairs: (readonly [number, number])[] = []
+  let from = 0
+  for (const [at, item] of left.entries()) {
+    const own = places.get(item)
+    if (own === undefined) continue
+    let turn = passed.get(item) ?? 0
+    while ((own[turn] ?? from) < from) turn++
+    passed.set(item, turn)
+    const found = own[turn]
+    if (found === undefined) continue
+    pairs.push([at, found])
+    from = found + 1
+  }
+  return pairs
+}
+
+function alignMost(left: readonly string[], right: readonly string[]): Pairs {
   const lengths = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1))
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0
   for (let i = left.length - 1; i >= 0; i--) {

@@ -1,5 +1,6 @@
 // Which heading answers which line of the table of contents.
 
+import { addTo } from '../../math/groups.ts'
 import type { ContentsLine, Place, Plan } from '../../plan/types.ts'
 import { headingFacts } from './headings.ts'
 import { alignEqual, foldWords, likeness } from './likeness.ts'
@@ -61,18 +62,20 @@ function others(plan: Plan): readonly Title[] {
 
 interface Folded {
   readonly title: Title
+  /** Among the headings. */
+  readonly at: number
   readonly words: string
 }
 
 /** The unmatched heading between the neighbours of a line that is most like it. */
-function likest(line: string, candidates: readonly Folded[]): Title | undefined {
-  let best: { title: Title; like: number } | undefined
-  for (const { title, words } of candidates) {
-    if (shorterShare(line, words) < ALIKE) continue
-    const like = likeness(line, words)
-    if (like >= ALIKE && (best === undefined || like > best.like)) best = { title, like }
+function likest(line: string, candidates: readonly Folded[]): Folded | undefined {
+  let best: { folded: Folded; like: number } | undefined
+  for (const folded of candidates) {
+    if (shorterShare(line, folded.words) < ALIKE) continue
+    const like = likeness(line, folded.words)
+    if (like >= ALIKE && (best === undefined || like > best.like)) best = { folded, like }
   }
-  return best?.title
+  return best?.folded
 }
 
 /** No two titles are more alike than their lengths. */
@@ -80,45 +83,51 @@ function shorterShare(a: string, b: string): number {
   return Math.min(a.length, b.length) / Math.max(a.length, b.length, 1)
 }
 
+// Of so many headings between those that its neighbours answer a line is laid beside the first.
+const MOST_BETWEEN = 100
+
 /** Lays the table of contents beside the headings. */
 export function matchContents(plan: Plan): Matching {
   const headings = titles(plan)
-  const folded = headings.map(({ title }) => foldWords(title))
+  const folded = headings.map((title, at): Folded => ({ title, at, words: foldWords(title.title) }))
   const lines = plan.contents.map(({ title }) => foldWords(title))
-  const pairs = new Map(alignEqual(lines, folded))
+  const aligned = alignEqual(
+    lines,
+    folded.map(({ words }) => words),
+  )
+  const pairs = new Map(aligned)
   const used = new Set(pairs.values())
-  const rest = others(plan).map((title): Folded => ({ title, words: foldWords(title.title) }))
+  const rest = new Map<string, Title>()
+  for (const title of [...others(plan)].reverse()) rest.set(foldWords(title.title), title)
+  const places = new Map<string, number[]>()
+  for (const { words, at } of [...folded].reverse()) addTo(places, words, at)
+  /** The first that is not used; those that are are passed for good. */
+  const elsewhereOf = (words: string): number | undefined => {
+    const own = places.get(words) ?? []
+    while (own.length > 0 && used.has(own.at(-1) ?? -1)) own.pop()
+    return own.at(-1)
+  }
+  let next = 0
   const matched = plan.contents.map((line, index): Matched => {
+    while ((aligned[next]?.[0] ?? index) < index) next++
     const words = lines[index] ?? ''
     const same = pairs.get(index)
     if (same !== undefined) return { line, index, how: 'same', title: headings[same] }
-    const exhibit = rest.find((each) => each.words === words)?.title
+    const exhibit = rest.get(words)
     if (exhibit !== undefined) return { line, index, how: 'same', title: exhibit }
-    const [from, to] = neighbours(pairs, index, headings.length)
-    const between = headings.flatMap((title, at): Folded[] =>
-      at > from && at < to && !used.has(at) ? [{ title, words: folded[at] ?? '' }] : [],
-    )
+    const [from, to] = [(aligned[next - 1]?.[1] ?? -1) + 1, aligned[next]?.[1] ?? headings.length]
+    const between = folded.slice(from, Math.min(to, from + MOST_BETWEEN)).filter(({ at }) => !used.has(at))
     const alike = likest(words, between)
     if (alike !== undefined) {
-      used.add(headings.indexOf(alike))
-      return { line, index, how: 'words', title: alike }
+      used.add(alike.at)
+      return { line, index, how: 'words', title: alike.title }
     }
-    const elsewhere = folded.findIndex((each, at) => each === words && !used.has(at))
-    if (elsewhere >= 0) {
+    const elsewhere = elsewhereOf(words)
+    if (elsewhere !== undefined) {
       used.add(elsewhere)
       return { line, index, how: 'order', title: headings[elsewhere] }
     }
     return { line, index, how: 'absent', title: undefined }
   })
   return { lines: matched, unlisted: headings.filter((_, at) => !used.has(at)) }
-}
-
-function neighbours(pairs: ReadonlyMap<number, number>, index: number, end: number): readonly [number, number] {
-  let from = -1
-  let to = end
-  for (const [line, heading] of pairs) {
-    if (line < index) from = Math.max(from, heading)
-    else if (line > index) to = Math.min(to, heading)
-  }
-  return [from, to]
 }

@@ -3,7 +3,8 @@
 import { FUND_TOTAL } from '../../language/data/money.ts'
 import type { Names } from '../../language/names.ts'
 import { isGenericAmount } from '../../language/ownerless.ts'
-import { pairsByClass } from '../repeats.ts'
+import { addTo } from '../../math/groups.ts'
+import { classesOf, crossPairs } from '../repeats.ts'
 import type { Pair, Statement } from '../statements.ts'
 import { labelOf, type MoneyNode, nodesOf, statementOf } from './tree.ts'
 
@@ -83,21 +84,76 @@ function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
  * tell which; sources (省级资金, 自筹) and 税收, 非税 are under every amount, so by them only two roots pair that say
  * nothing of themselves and have no third beside them.
  */
-function sameParts(a: Profile, b: Profile, all: readonly Profile[]): boolean {
+function sameParts(a: Profile, b: Profile, { nameless }: Index): boolean {
   if (shares(a.projects, b.projects)) return true
   if (!a.nameless || !b.nameless || !shares(a.parts, b.parts)) return false
   let alike = 0
-  for (const other of all) if (other.nameless && shares(a.parts, other.parts) && ++alike > 2) return false
+  for (const other of nameless) if (shares(a.parts, other.parts) && ++alike > 2) return false
   return alike === 2
+}
+
+/** Where amounts that may be one are looked for. */
+interface Index {
+  readonly byName: Map<string, number[]>
+  readonly byProject: Map<string, number[]>
+  readonly byPart: Map<string, number[]>
+  readonly nameless: Profile[]
+}
+
+function indexOf(profiles: readonly Profile[], classes: readonly (readonly Profile[])[]): Index {
+  const index: Index = {
+    byName: new Map(),
+    byProject: new Map(),
+    byPart: new Map(),
+    nameless: profiles.filter(({ nameless }) => nameless),
+  }
+  classes.forEach(([first], at) => {
+    if (first === undefined) return
+    if (first.name !== undefined) addTo(index.byName, first.name, at)
+    for (const project of first.projects) addTo(index.byProject, project, at)
+    if (first.nameless) for (const part of first.parts) addTo(index.byPart, part, at)
+  })
+  return index
+}
+
+// So many amounts of one name, or with one part, are laid beside each other; of more, each beside the first.
+const MOST_ALIKE = 100
+
+/** Classes behind `at` that may be one with it, in order. */
+function candidatesOf(first: Profile, at: number, { byName, byProject, byPart }: Index): number[] {
+  const lists = [
+    first.name === undefined ? undefined : byName.get(first.name),
+    ...[...first.projects].map((project) => byProject.get(project)),
+    ...(first.nameless ? [...first.parts].map((part) => byPart.get(part)) : []),
+  ]
+  const found = new Set<number>()
+  for (const list of lists) {
+    if (list === undefined || (list.length > MOST_ALIKE && list[0] !== at)) continue
+    for (const other of list) if (other > at) found.add(other)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+/** Amounts that may be one, in the order of the items; repetitions of one are each beside the first. */
+function* candidatePairs(
+  classes: readonly (readonly Profile[])[],
+  index: Index,
+): Generator<readonly [Profile, Profile]> {
+  for (const [at, group] of classes.entries()) {
+    const [first, ...repeats] = group
+    if (first === undefined) continue
+    for (const repeat of repeats) yield [first, repeat]
+    for (const other of candidatesOf(first, at, index)) yield* crossPairs(group, classes[other] ?? [])
+  }
 }
 
 function rootOf(node: MoneyNode): MoneyNode {
   return node.parent === undefined ? node : rootOf(node.parent)
 }
 
-function areOne(a: Profile, b: Profile, all: readonly Profile[]): boolean {
+function areOne(a: Profile, b: Profile, index: Index): boolean {
   const sameName = a.name !== undefined && a.name === b.name
-  if (!sameName && !sameParts(a, b, all)) return false
+  if (!sameName && !sameParts(a, b, index)) return false
   return rootOf(a.node) !== rootOf(b.node) && sameYearlyMoney(a.node, b.node) !== 'different'
 }
 
@@ -154,9 +210,10 @@ export function moneyPairs(names: Names, roots: readonly MoneyNode[]): readonly 
     for (const pair of partPairs(names, left, right)) take(pair.left, pair.right)
   }
   const addressable = profiles.filter(({ node, name }) => name !== undefined || node.parent === undefined)
-  // Amounts of other names are no repetitions: all of their classes are compared.
-  for (const [left, right] of pairsByClass(addressable, classOf, Number.POSITIVE_INFINITY)) {
-    if (areOne(left, right, profiles)) take(left.node, right.node)
+  const classes = classesOf(addressable, classOf)
+  const index = indexOf(profiles, classes)
+  for (const [left, right] of candidatePairs(classes, index)) {
+    if (areOne(left, right, index)) take(left.node, right.node)
   }
   return [...found.values()]
 }
