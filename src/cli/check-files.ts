@@ -15,10 +15,11 @@ import type { Lang } from '../rules/index.ts'
 import { type Configs, fits, seenFrom, suppressionsFor } from './config.ts'
 import type { Asked } from './inputs.ts'
 import { type KeptLines, spotKey } from './kept-lines.ts'
+import type { Failure } from './load.ts'
 import { say } from './output.ts'
 import type { RuleSeverities } from './settings.ts'
 import type { Words } from './words/index.ts'
-import type { CheckAsk, Kept } from './work/check-file.ts'
+import type { CheckAsk, CheckDone, Kept } from './work/check-file.ts'
 import type { Bounds } from './work/crew.ts'
 import { eachFile } from './work/each-file.ts'
 
@@ -76,11 +77,15 @@ export async function checkFiles(
   words: Words,
 ): Promise<CheckedFiles> {
   const run: Run = { settings, words, told: new Set(), used: new Set(), asked: new Map() }
-  const gathered: Gathered[] = []
-  const lines = new Map<string, KeptLines>()
+  const outcomes: Held[] = []
   const { reading, bounds } = settings
   const askOf = (input: ReadInput): Promise<CheckAsk> => askFor(input, settings)
   for await (const outcome of eachFile(asked, { task: 'check', askOf, reading, bounds }, words)) {
+    outcomes.push('failure' in outcome ? outcome : { asked: outcome.asked, packed: pack(outcome.done) })
+  }
+  const gathered: Gathered[] = []
+  const lines = new Map<string, KeptLines>()
+  for (const outcome of outcomes) {
     const { name } = outcome.asked
     if ('failure' in outcome) {
       const { code, data } = outcome.failure
@@ -88,7 +93,7 @@ export async function checkFiles(
       gathered.push({ entry, inventory: undefined, plan: undefined })
       continue
     }
-    const { done } = outcome
+    const done = unpack(outcome.packed)
     const suppressions = [...(await listedFor(name, settings)), ...done.suppressions]
     const { resolved } = await settingsFor(name, settings)
     for (const { entry, inventory, plan } of done.parts) {
@@ -104,6 +109,17 @@ export async function checkFiles(
     lineOf: (file, spot) => lines.get(file)?.[spotKey(spot)]?.shown,
     writtenLineOf: (file, spot) => lines.get(file)?.[spotKey(spot)]?.written,
   }
+}
+
+type Held = { readonly asked: Asked } & ({ readonly packed: Buffer } | { readonly failure: Failure })
+
+/** Bytes outside of V8's heap: what waits for the last file is no work for the collector, and makes no heap grow. */
+function pack(done: CheckDone): Buffer {
+  return Buffer.from(JSON.stringify(done))
+}
+
+function unpack(packed: Buffer): CheckDone {
+  return JSON.parse(packed.toString())
 }
 
 /** Where a fault of a suppression is told, and how much it weighs there. */
