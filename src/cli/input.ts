@@ -1,6 +1,6 @@
 // What is given on the command line, read: a file or standard input.
 
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { LIMITS, type ReadInput, type ReadOptions } from '../read/index.ts'
 import type { Asked } from './inputs.ts'
@@ -12,7 +12,13 @@ import type { Words } from './words/index.ts'
 export const STDIN = '-'
 
 /** Why a file could not be opened; what is wrong with its content is the reader's to say. */
-export type OpenErrorCode = 'missing-file' | 'is-folder' | 'no-permission' | 'unreadable-file' | 'too-large'
+export type OpenErrorCode =
+  | 'missing-file'
+  | 'is-folder'
+  | 'no-permission'
+  | 'unreadable-file'
+  | 'unsteady-file'
+  | 'too-large'
 
 export class OpenError extends Error {
   readonly code: OpenErrorCode
@@ -40,7 +46,7 @@ async function openInput(name: string, limit: number): Promise<ReadInput> {
     const found = await stat(place)
     if (found.isDirectory()) throw new OpenError('is-folder', { place })
     if (found.size > limit) throw new OpenError('too-large', { bytes: found.size, limit })
-    return { name, bytes: await readFile(place) }
+    return { name, bytes: await readSteady(place) }
   } catch (error) {
     if (error instanceof OpenError) throw error
     const code = systemCode(error) ?? 'unknown'
@@ -48,6 +54,29 @@ async function openInput(name: string, limit: number): Promise<ReadInput> {
     if (code === 'EACCES' || code === 'EPERM') throw new OpenError('no-permission', { place })
     throw new OpenError('unreadable-file', { place, reason: code })
   }
+}
+
+const TRIES = 3
+
+/** The bytes of a file that stayed as it was while it was read: half an old and half a new one is no document. */
+async function readSteady(place: string): Promise<Uint8Array> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const handle = await open(place)
+    try {
+      const before = await stateOf(handle)
+      const bytes = await handle.readFile()
+      // Pipes have no size, and no other state to compare.
+      if (before.pipe || (before.state === (await stateOf(handle)).state && bytes.length === before.size)) return bytes
+    } finally {
+      await handle.close()
+    }
+  }
+  throw new OpenError('unsteady-file', { place, tries: TRIES })
+}
+
+async function stateOf(handle: FileHandle): Promise<{ pipe: boolean; size: number; state: string }> {
+  const found = await handle.stat()
+  return { pipe: !found.isFile(), size: found.size, state: `${found.size} ${found.mtimeMs}` }
 }
 
 async function missing(place: string): Promise<OpenError> {

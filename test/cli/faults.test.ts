@@ -1,11 +1,13 @@
 // What can go wrong around a run, brought about: nothing is half-written, no other file's findings are lost, and the exit
 // code says what happened. docs/reliability.md is the list.
 
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { root } from '../root.ts'
-import { makeFolder, type Ran, refuseStaleBuild, removeFolder, run } from './program.ts'
+import { BIN, makeFolder, type Ran, refuseStaleBuild, removeFolder, run, start } from './program.ts'
 
 const PLAN = readFileSync(join(root, 'fixtures/opinion-water.txt'), 'utf8')
 
@@ -71,5 +73,129 @@ describe('a thread', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('big.txt: 内存不够') })
     const files: { error?: { code: string } }[] = JSON.parse(stdout).files
     expect(files.map(({ error }) => error?.code)).toEqual([undefined, 'out-of-memory', undefined])
+  })
+})
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s', (signal, code) => {
+  test('while files are read by threads: ends, and nothing is written', async () => {
+    for (let n = 0; n < 60; n++) writeFileSync(join(folder, `${n}.txt`), PLAN.repeat(4))
+    const program = start(['extract', '.', '--concurrency', '2', '-o', 'out/'], folder)
+    await fileIn(join(folder, 'out'))
+    program.kill(signal)
+    const [status] = await once(program, 'close')
+    expect(status).toBe(code)
+    const made = readdirSync(join(folder, 'out'))
+    expect(made.length).toBeLessThan(60)
+    expect(made.filter((name) => !/^\d+\.yaml$/.test(name))).toEqual([])
+    // Each is whole: a plan's last field is there, and YAML reads it.
+    const { status: read } = run('plan-check check out/*.yaml --fail-on never --quiet', folder)
+    expect(read).toBe(0)
+  })
+
+  test('while a report is written: what was there before stays, and no part of the new', async () => {
+    writeFileSync(join(folder, 'a.txt'), PLAN.repeat(40))
+    writeFileSync(join(folder, 'report.json'), 'before')
+    const stop = join(root, 'test/cli/stop-writing.cjs')
+    const program = start(['check', 'a.txt', '--format', 'json=report.json'], folder, {
+      NODE_OPTIONS: `--require="${stop}"`,
+      STOP_WITH: signal,
+    })
+    const [status] = await once(program, 'close')
+    expect(status).toBe(code)
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('before')
+    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'report.json'])
+  })
+})
+
+/** Waits until a folder is there and holds a file. */
+async function fileIn(path: string): Promise<void> {
+  const filled = (): boolean => existsSync(path) && readdirSync(path).some((name) => name.endsWith('.yaml'))
+  const parent = watch(folder)
+  while (!existsSync(path)) await once(parent, 'change')
+  parent.close()
+  const own = watch(path)
+  while (!filled()) await once(own, 'change')
+  own.close()
+}
+
+describe('a disk that is full', () => {
+  /** A file system of 64 kB, in a space of names of its own. */
+  function onSmallDisk(command: string): Ran {
+    mkdirSync(join(folder, 'disk'))
+    const script = `mount -t tmpfs -o size=64k none disk && { ${command}; }`
+    writeFileSync(join(folder, 'a.txt'), PLAN)
+    writeFileSync(join(folder, 'script'), `plan-check() { "${process.execPath}" "${BIN}" "$@"; }\n${script}`)
+    return run('unshare --map-root-user --mount bash script', folder)
+  }
+
+  const can = spawnSync('unshare', ['--map-root-user', '--mount', 'true']).status === 0
+
+  test.runIf(!can)('was not tried: unshare gives no file system of its own here', () => {})
+
+  test.runIf(can)('keeps what was there, and no part of the new', () => {
+    const { status, stdout, stderr } = onSmallDisk(`echo before > disk/report.json
+      plan-check check a.txt --format json=disk/report.json --format stylish --fail-on never
+      echo "status $?"; ls -A disk; cat disk/report.json`)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('disk/report.json：ENOSPC') })
+    expect(stdout).toContain('再生水利用率')
+    expect(stdout).toMatch(/status 2\nreport\.json\nbefore\n$/)
+  })
+
+  test.runIf(can)('is said of a cache, and changes no finding', () => {
+    const { stdout, stderr } = onSmallDisk(`cd disk; head -c 60000 /dev/zero > filler
+      plan-check check ../a.txt --cache --fail-on never; echo "status $?"; find . -name '*.json*'`)
+    expect(stderr).toContain('无法写入（ENOSPC）')
+    expect(stdout).toContain('再生水利用率')
+    expect(stdout).toMatch(/status 0\n$/)
+  })
+
+  test('standard output: said, and exit 2', () => {
+    writeFileSync(join(folder, 'a.txt'), PLAN)
+    const { status, stderr } = run('plan-check check a.txt --fail-on never > /dev/full', folder)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('ENOSPC') })
+  })
+})
+
+describe('a file', () => {
+  test('that goes away while another is read: an error, the other is told', async () => {
+    writeFileSync(join(folder, 'gone.txt'), PLAN)
+    const program = start(['check', '-', 'gone.txt', '--fail-on', 'never', '--quiet'], folder)
+    const told = { stdout: '', stderr: '' }
+    program.stdout?.on('data', (text) => {
+      told.stdout += text
+    })
+    program.stderr?.on('data', (text) => {
+      told.stderr += text
+    })
+    program.stdin?.write(PLAN)
+    rmSync(join(folder, 'gone.txt'))
+    program.stdin?.end()
+    const [status] = await once(program, 'close')
+    expect(status).toBe(2)
+    expect(told.stdout).toContain('stdin:')
+    expect(told.stderr).toContain('gone.txt: 找不到这个文件')
+  })
+
+  test('that changes whenever it is read: an error, the other is told', async () => {
+    writeFileSync(join(folder, 'a.txt'), PLAN)
+    writeFileSync(join(folder, 'log.txt'), PLAN.repeat(2000))
+    const { status, stdout, stderr } = run(
+      `(while true; do echo 增加一行。 >> log.txt; done) & writer=$!
+      plan-check check log.txt a.txt --fail-on never --quiet; status=$?; kill $writer; exit $status`,
+      folder,
+    )
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('log.txt: 文件在读取时一直在变') })
+    expect(stdout).toContain('a.txt:')
+  })
+})
+
+describe('a reader that goes away', () => {
+  test.each([1, 2])('in the midst of a long report, %i at once: the exit code is what was found', (threads) => {
+    for (let n = 0; n < 4; n++) writeFileSync(join(folder, `${n}.txt`), PLAN)
+    const command = `plan-check check . --format json --concurrency ${threads} | head -c 10 > /dev/null; echo $PIPESTATUS`
+    expect(run(command, folder)).toMatchObject({ stdout: '1\n', stderr: '' })
   })
 })

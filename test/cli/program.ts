@@ -34,8 +34,12 @@ export function run(command: string, cwd: string, user: { uid?: number } = {}): 
 }
 
 /** The program itself, for signals and pipes. */
-export function start(args: readonly string[], cwd: string): ReturnType<typeof spawn> {
-  return spawn(process.execPath, [BIN, ...args], { cwd, env: environment(cwd), stdio: 'pipe' })
+export function start(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): ReturnType<typeof spawn> {
+  return spawn(process.execPath, [BIN, ...args], { cwd, env: { ...environment(cwd), ...env }, stdio: 'pipe' })
 }
 
 export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
