@@ -17,8 +17,10 @@ import type { Asked } from './inputs.ts'
 import { type KeptLines, spotKey } from './kept-lines.ts'
 import type { Failure } from './load.ts'
 import { say } from './output.ts'
+import { type AskedProfile, askedProfile } from './profile.ts'
 import type { RuleSeverities } from './settings.ts'
 import type { Words } from './words/index.ts'
+import type { Cache } from './work/cache.ts'
 import type { CheckAsk, CheckDone, Kept } from './work/check-file.ts'
 import type { Bounds } from './work/crew.ts'
 import { eachFile } from './work/each-file.ts'
@@ -30,6 +32,8 @@ export interface CheckSettings {
   readonly severities: RuleSeverities
   readonly reading: ReadOptions
   readonly bounds: Bounds
+  /** --cache */
+  readonly cache?: Cache | undefined
   /** --profile */
   readonly profile: string | undefined
   /** Known findings, and the folder that their files are seen from. */
@@ -78,9 +82,13 @@ export async function checkFiles(
 ): Promise<CheckedFiles> {
   const run: Run = { settings, words, told: new Set(), used: new Set(), asked: new Map() }
   const outcomes: Held[] = []
-  const { reading, bounds } = settings
-  const askOf = (input: ReadInput): Promise<CheckAsk> => askFor(input, settings)
-  for await (const outcome of eachFile(asked, { task: 'check', askOf, reading, bounds }, words)) {
+  const { lang, reading, bounds, kept, annexes = [], cache } = settings
+  const profileOf = profilesOf(settings, words)
+  const askOf = async (input: ReadInput): Promise<CheckAsk> => {
+    const { resolved } = await settingsFor(input.name, settings)
+    return { input, lang, reading, annexes, resolved, profile: await profileOf(input.name), kept }
+  }
+  for await (const outcome of eachFile(asked, { task: 'check', askOf, reading, bounds, cache }, words)) {
     outcomes.push('failure' in outcome ? outcome : { asked: outcome.asked, packed: pack(outcome.done) })
   }
   const gathered: Gathered[] = []
@@ -102,6 +110,7 @@ export async function checkFiles(
     }
     for (const [file, told] of done.lines) lines.set(file, told)
   }
+  if (cache !== undefined) await sayCacheFaults(cache, words)
   tellUnused(run)
   for (const { entry } of gathered) if (isChecked(entry)) await compare(entry, gathered, run)
   return {
@@ -109,6 +118,11 @@ export async function checkFiles(
     lineOf: (file, spot) => lines.get(file)?.[spotKey(spot)]?.shown,
     writtenLineOf: (file, spot) => lines.get(file)?.[spotKey(spot)]?.written,
   }
+}
+
+async function sayCacheFaults({ folder, faults }: Cache, words: Words): Promise<void> {
+  if (faults.damaged > 0) await say(words.cacheDamaged(folder, faults.damaged))
+  if (faults.unwritable !== undefined) await say(words.cacheUnwritable(folder, faults.unwritable))
 }
 
 type Held = { readonly asked: Asked } & ({ readonly packed: Buffer } | { readonly failure: Failure })
@@ -143,15 +157,20 @@ async function listedFor(name: string, { configs }: CheckSettings): Promise<Supp
   return lists.flatMap((list) => suppressionsFor(list, name))
 }
 
-async function askFor(input: ReadInput, settings: CheckSettings): Promise<CheckAsk> {
-  const { resolved, folder } = await settingsFor(input.name, settings)
-  const { lang, reading, kept, annexes = [] } = settings
-  return { input, lang, reading, annexes, resolved, profile: profileFor(settings, resolved, folder), kept }
-}
-
-function profileFor({ profile }: CheckSettings, resolved: Resolved, folder: string | undefined): CheckAsk['profile'] {
-  if (profile !== undefined) return { named: profile, folder: '.' }
-  return resolved.profile === undefined ? undefined : { named: resolved.profile, folder: folder ?? '.' }
+/** Profiles are read once a run: all files are held to the same. */
+function profilesOf(settings: CheckSettings, words: Words): (name: string) => Promise<AskedProfile | undefined> {
+  const read = new Map<string, Promise<AskedProfile>>()
+  return async (name) => {
+    const { resolved, folder = '.' } = await settingsFor(name, settings)
+    const given = settings.profile !== undefined
+    const named = settings.profile ?? resolved.profile
+    if (named === undefined) return undefined
+    const from = given ? '.' : folder
+    const key = `${from}\n${named}`
+    const known = read.get(key) ?? askedProfile(named, from, words)
+    read.set(key, known)
+    return known
+  }
 }
 
 const KNOWN = new Set(KNOWN_RULE_IDS)

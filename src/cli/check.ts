@@ -30,6 +30,7 @@ import { type Demands, STATUS, type Status, statusOf, uncovered } from './status
 import { colorWanted, columnsOf } from './terminal.ts'
 import { version } from './version.ts'
 import { type Words, wordsIn } from './words/index.ts'
+import { CACHE_NAME, makeCache } from './work/cache.ts'
 
 /** Options as the command line gives them. */
 export interface CheckFlags extends ReadFlags {
@@ -42,6 +43,7 @@ export interface CheckFlags extends ReadFlags {
   readonly annex: readonly string[]
   readonly profile?: string
   readonly lang?: string
+  readonly cache?: true
   readonly explain?: true
   readonly quiet?: true
   readonly color: boolean
@@ -93,6 +95,7 @@ async function settingsOf(
     severities: ruleSeveritiesOf(flags.rule, KNOWN_RULE_IDS, words),
     reading: readOptionsOf(flags, words),
     bounds: boundsOf(flags, words),
+    cache: flags.cache === true ? makeCache(join(first.config?.folder ?? '', CACHE_NAME)) : undefined,
     profile: flags.profile,
     baseline: await baselineOf(flags, first, words),
     today: today(process.env),

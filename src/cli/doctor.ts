@@ -8,7 +8,7 @@ import { BUILT_IN } from '../rules/index.ts'
 import { makeConfigs } from './config.ts'
 import { print } from './output.ts'
 import { packageRoot, readPackageFile } from './package-files.ts'
-import { makeProfiles } from './profile.ts'
+import { askedProfile, makeProfiles } from './profile.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import { STATUS, type Status } from './status.ts'
 import { colorWanted, columnsOf } from './terminal.ts'
@@ -144,7 +144,7 @@ async function configFound(flags: DoctorFlags, words: Words): Promise<Found> {
     const { profile, baseline, files = [] } = config.settings
     const load = makeProfiles(words)
     for (const named of [profile, ...files.map((each) => each.profile)]) {
-      if (named !== undefined) await load(named, config.folder)
+      if (named !== undefined) await load(await askedProfile(named, config.folder, words))
     }
     if (baseline !== undefined) await readNamedBaseline(join(config.folder, baseline), words)
     return { item: 'config', state: 'ok', told: told.config(config.path) }

@@ -8,13 +8,18 @@ import type { Words } from './words/index.ts'
 
 export async function writeWhole(file: string, content: string | Uint8Array, words: Words): Promise<void> {
   try {
-    await replace(await targetOf(file), content)
+    await replaceWhole(file, content)
   } catch (error) {
     const folder = dirname(resolve(file))
     const reason = systemCode(error) ?? (error instanceof Error ? error.message : String(error))
     const hint = (await exists(folder)) ? undefined : words.noFolder(folder)
     throw new Refusal(words.cannotWrite(file, reason), hint)
   }
+}
+
+/** Throws what the system says. */
+export async function replaceWhole(file: string, content: string | Uint8Array): Promise<void> {
+  await replace(await targetOf(file), content)
 }
 
 interface Target {

@@ -10,21 +10,32 @@ import { hintFor } from './settings.ts'
 import { nearest } from './suggest.ts'
 import type { Words } from './words/index.ts'
 
-/** Loads profiles, each once. `folder`: of relative paths. Throws a Refusal. */
-export function makeProfiles(words: Words): (named: string, folder: string) => Promise<Profile> {
-  const loaded = new Map<string, Promise<Profile>>()
-  return (named, folder) => {
+/** A profile that is asked for: a name of the program's own, or a file by its name and text. */
+export interface AskedProfile {
+  readonly named: string
+  readonly text: string | undefined
+}
+
+/** `folder`: of relative paths. Throws a Refusal. */
+export async function askedProfile(named: string, folder: string, words: Words): Promise<AskedProfile> {
+  const own = BUILT_IN.includes(named)
+  return { named, text: own ? undefined : await readProfile(resolve(folder, named), named, words) }
+}
+
+/** Makes profiles, each once. Throws a Refusal. */
+export function makeProfiles(words: Words): (asked: AskedProfile) => Promise<Profile> {
+  const made = new Map<string, Promise<Profile>>()
+  return ({ named, text = '' }) => {
     const own = profileNamed(named)
     if (own !== undefined) return Promise.resolve(own)
-    const path = resolve(folder, named)
-    const known = loaded.get(path) ?? load(path, named, words)
-    loaded.set(path, known)
+    const key = `${named}\n${text}`
+    const known = made.get(key) ?? make(named, text, words)
+    made.set(key, known)
     return known
   }
 }
 
-async function load(path: string, named: string, words: Words): Promise<Profile> {
-  const text = await readProfile(path, named, words)
+async function make(named: string, text: string, words: Words): Promise<Profile> {
   const { isNode, LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, version: '1.2' })

@@ -66,6 +66,7 @@ export function makeProgram(lang: Lang, words: Words): Program {
     .option('--profile <F>', options.check.profile)
     .option('--baseline <F>', options.check.baseline)
     .option('--annex <F>', options.check.annex, collect, [])
+    .option('--cache', options.check.cache)
     .option('--explain', options.check.explain)
     .option('--quiet', options.check.quiet)
     .option('--no-color', options.check.color)

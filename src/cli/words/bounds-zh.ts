@@ -5,6 +5,8 @@ export const boundsZh: BoundWords = {
   secondsHint: '例如：--timeout 30',
   threadsValue: (value, most) => `--concurrency 要求 1 到 ${most} 的整数，不接受“${value}”。`,
   threadsHint: '例如：--concurrency 2',
+  cacheDamaged: (folder, n) => `缓存 ${folder} 中有 ${n} 份结果已损坏，没有采用，已重新核对。`,
+  cacheUnwritable: (folder, reason) => `缓存 ${folder} 无法写入（${reason}），结果不受影响，下次仍要重新核对。`,
 }
 
 export const boundFailuresZh: BoundFailures = {
@@ -15,6 +17,10 @@ export const boundFailuresZh: BoundFailures = {
   'out-of-memory': () => ({
     message: '内存不够，没有处理完。',
     hint: '请拆成几个文件；或给 Node.js 更多内存：NODE_OPTIONS=--max-old-space-size=8192 plan-check …。其他文件不受影响。',
+  }),
+  'unsteady-file': ({ place, tries }) => ({
+    message: `文件在读取时一直在变，读了 ${tries} 次都不完整：${place}`,
+    hint: '请等写入它的程序（下载、同步、编辑）完成后再试。',
   }),
   'thread-ended': ({ code }) => ({
     message: `处理这个文件的线程中途结束（代码 ${code}）。`,

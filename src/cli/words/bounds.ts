@@ -1,14 +1,16 @@
-// Words of the bounds of a file: its time, its memory, the thread that reads it.
+// Words of the work on many files: time, memory and thread of each, what is kept of an earlier run.
 
 import type { FailureData, FailureWords } from './index.ts'
 
-export type BoundCode = 'timeout' | 'out-of-memory' | 'thread-ended'
+export type BoundCode = 'timeout' | 'out-of-memory' | 'thread-ended' | 'unsteady-file'
 
 export interface BoundWords {
   readonly secondsValue: (value: string) => string
   readonly secondsHint: string
   readonly threadsValue: (value: string, most: number) => string
   readonly threadsHint: string
+  readonly cacheDamaged: (folder: string, n: number) => string
+  readonly cacheUnwritable: (folder: string, reason: string) => string
 }
 
 export type BoundFailures = Readonly<Record<BoundCode, (data: FailureData) => FailureWords>>

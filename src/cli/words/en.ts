@@ -162,6 +162,8 @@ export const en: Words = {
       profile: 'what is asked of the files: a name of the program’s own (implementation-plan.strict) or a file',
       annex: 'a table (.xlsx, .csv) that is checked together with the file; repeatable',
       baseline: 'a file of known findings, which do not count (see plan-check baseline)',
+      cache:
+        'keep results in .plan-check-cache beside the settings (else in this folder); what has not changed is not read again',
       explain: 'also the worked sums of what agrees, and why the rest cannot be decided',
       quiet: 'findings only, no summary',
       color: 'no colours (so does the environment variable NO_COLOR)',

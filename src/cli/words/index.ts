@@ -77,6 +77,7 @@ type CheckOption =
   | 'rule'
   | 'profile'
   | 'baseline'
+  | 'cache'
   | 'explain'
   | 'quiet'
   | 'color'

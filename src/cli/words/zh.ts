@@ -157,6 +157,7 @@ export const zh: Words = {
       profile: '对文件的要求：自带的名称（如 implementation-plan.strict），或自己写的文件',
       annex: '与文件一起核对的附表（.xlsx、.csv）；可给多次',
       baseline: '基线文件：其中的发现不算问题（见 plan-check baseline）',
+      cache: '把结果存进配置文件旁（没有配置则在当前文件夹）的 .plan-check-cache，下次不再读取没有变的文件',
       explain: '同时列出一致的核对的演算，以及无法判定的核对的原因',
       quiet: '只输出问题，不输出汇总',
       color: '不使用颜色（也可设环境变量 NO_COLOR）',

@@ -10,6 +10,7 @@ import { checkPlan, type Profile } from '../../rules/index.ts'
 import { type KeptLines, linesKept } from '../kept-lines.ts'
 import { loadPlans } from '../load.ts'
 import type { LocatedPlan } from '../plan-file.ts'
+import type { AskedProfile } from '../profile.ts'
 import type { PlansAsk, Tools } from './tasks.ts'
 
 /** What of a checked file is kept for the reports; of a thousand files the rest is much. */
@@ -24,8 +25,7 @@ export interface Kept {
 
 export interface CheckAsk extends PlansAsk {
   readonly resolved: Resolved
-  /** A profile that is named, and the folder that its path goes from. */
-  readonly profile: { readonly named: string; readonly folder: string } | undefined
+  readonly profile: AskedProfile | undefined
   readonly kept: Kept
 }
 
@@ -46,7 +46,7 @@ export interface CheckDone {
 
 export async function checkFile(ask: CheckAsk, tools: Tools): Promise<CheckDone> {
   const { input, kept } = ask
-  const profile = ask.profile && (await tools.profiles(ask.profile.named, ask.profile.folder))
+  const profile = ask.profile && (await tools.profiles(ask.profile))
   const { source, plans } = await loadPlans(input, await tools.annexes(ask.annexes), tools)
   const suppressions = source === undefined ? [] : inlineSuppressions(source)
   const parts: CheckedPart[] = []

@@ -19,6 +19,15 @@ export interface Work<K extends TaskName> {
   readonly askOf: (input: ReadInput) => Promise<Ask<K>>
   readonly reading: ReadOptions
   readonly bounds: Bounds
+  readonly cache?: AnswerCache<K> | undefined
+}
+
+/** Answers of an earlier run. */
+export interface AnswerCache<K extends TaskName> {
+  /** Undefined where an answer cannot be kept. */
+  readonly keyOf: (ask: Ask<K>) => Promise<string | undefined>
+  readonly find: (key: string) => Promise<Answer<K> | undefined>
+  readonly keep: (key: string, answer: Answer<K>) => Promise<void>
 }
 
 export type Outcome<K extends TaskName> = { readonly asked: Asked } & (
@@ -79,13 +88,20 @@ function answersOf<K extends TaskName>(
 
 async function answerOf<K extends TaskName>(
   each: Asked,
-  { task, askOf, reading }: Work<K>,
+  { task, askOf, reading, cache }: Work<K>,
   crew: Crew,
   words: Words,
 ): Promise<Answer<K>> {
   const opened = await attempt(() => openAsked(each, reading, words), words)
   if ('failure' in opened) return { said: [], failure: opened.failure }
-  return crew.perform(task, await askOf(opened.done))
+  const ask = await askOf(opened.done)
+  const key = await cache?.keyOf(ask)
+  if (cache === undefined || key === undefined) return crew.perform(task, ask)
+  const known = await cache.find(key)
+  if (known !== undefined) return known
+  const answer = await crew.perform(task, ask)
+  await cache.keep(key, answer)
+  return answer
 }
 
 /** Lets so many run at once; the others wait for their turn, in their order. */

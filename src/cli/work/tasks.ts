@@ -6,7 +6,7 @@ import { toYaml } from '../../plan/yaml.ts'
 import { type ReadInput, type ReadOptions, type Source, sourceText } from '../../read/index.ts'
 import type { Lang, Profile } from '../../rules/index.ts'
 import { attempt, type Failure, type Loading, loadPlans, loadSource } from '../load.ts'
-import { makeProfiles } from '../profile.ts'
+import { type AskedProfile, makeProfiles } from '../profile.ts'
 import { Refusal } from '../refusal.ts'
 import { type Words, wordsIn } from '../words/index.ts'
 import { type CheckAsk, type CheckDone, checkFile } from './check-file.ts'
@@ -58,7 +58,7 @@ export type Perform = <K extends TaskName>(task: K, ask: Ask<K>) => Promise<Answ
 
 /** What a task is done with. */
 export interface Tools extends Loading {
-  readonly profiles: (named: string, folder: string) => Promise<Profile>
+  readonly profiles: (asked: AskedProfile) => Promise<Profile>
   readonly sourceOf: (input: ReadInput) => Promise<Source>
   readonly annexes: (inputs: readonly ReadInput[]) => Promise<Source[]>
 }
