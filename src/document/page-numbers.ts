@@ -1,6 +1,6 @@
 // 页码: the numbers of pages that stand in the text, told from the cells of a table by their run through the document.
 
-import { foldWidth, isDigit } from '../language/characters.ts'
+import { foldForm, isDigit } from '../language/characters.ts'
 import type { Line } from './lines.ts'
 import { slice } from './passage.ts'
 
@@ -64,7 +64,7 @@ function longestRun(lines: readonly Line[], page: number): Link | undefined {
 /** The page number that ends a line of text, behind blanks. */
 function gluedAt(source: string, line: Line): { value: number; length: number } | undefined {
   const match = GLUED.exec(source.slice(Math.max(line.start, line.end - 16), line.end))
-  const digits = match?.[1]?.replace(/[０-９]/g, (wide) => String.fromCharCode(foldWidth(wide.charCodeAt(0))))
+  const digits = match?.[1]?.replace(/[０-９]/g, (wide) => String.fromCharCode(foldForm(wide.charCodeAt(0))))
   const { text } = line.passage
   if (digits === undefined || !text.endsWith(digits)) return undefined
   const length = text.length - digits.length

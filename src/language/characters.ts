@@ -57,8 +57,9 @@ export function unifiedIdeograph(code: number): number {
 }
 
 /**
- * Characters as they are read: ideographs for radicals, and 全角 folded to half width where the width carries no meaning: digits, letters, %, +, <, >, =, ~ and the full stop
- * between digits. Brackets, commas and colons keep their width: in Chinese text they are the punctuation itself.
+ * Characters as they are read: ideographs for radicals, and 全角 folded to half width where the width carries no meaning:
+ * digits, letters, %, +, <, >, =, ~ and the full stop between digits. Brackets, commas and colons keep their width: in
+ * Chinese text they are the punctuation itself.
  */
 export function foldForm(code: number): number {
   if (code < FULL_WIDTH_FIRST || code > FULL_WIDTH_LAST) return unifiedIdeograph(code)
