@@ -48,7 +48,19 @@ describe.skipIf(!existsSync(REAL))('the shared PDFs (need the shared plans)', ()
     expect(same.length / Math.max(pdf.length, text.length)).toBeGreaterThan(0.95)
   })
 
-  test('cells of a page that a person has read', async () => {
+  test('a page of a budget’s tables, cell by cell as a person read it before the program did', async () => {
+    const gold = readFileSync(`${root}test/gold/bud_diqing_2025_page44.tsv`, 'utf8').trimEnd().split('\n').slice(1)
+    const { tables } = await planOf('bud_diqing_2025_tables.pdf')
+    const own = tables.filter(({ rows }) => rows.some(({ cells }) => cells[0]?.at?.page === 44))
+    const rows = own.flatMap(({ rows }) => rows).filter(({ cells }) => cells[0]?.at?.page === 44)
+    const told = [
+      own[0]?.columns.map(({ path }) => path.join('')),
+      ...rows.map(({ cells }) => cells.map(({ text }) => text)),
+    ]
+    expect(told.map((cells) => cells?.join('\t').replaceAll(' ', ''))).toEqual(gold)
+  })
+
+  test('cells of another page that a person has read', async () => {
     const { tables } = await planOf('bud_diqing_2025_tables.pdf')
     const rows = tables.flatMap((table) => table.rows).filter(({ cells }) => cells[0]?.at?.page === 50)
     expect(rows.map(({ level, cells }) => [level, ...cells.map(({ text }) => text)])).toEqual([
