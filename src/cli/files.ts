@@ -1,9 +1,10 @@
 // Files written whole or not at all: to a temporary file beside the place, then renamed.
 
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { realpath, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Refusal, systemCode } from './refusal.ts'
-import { guard, release } from './signals.ts'
 import type { Words } from './words/index.ts'
 
 export async function writeWhole(file: string, content: string | Uint8Array, words: Words): Promise<void> {
@@ -19,7 +20,13 @@ export async function writeWhole(file: string, content: string | Uint8Array, wor
 
 /** Throws what the system says. */
 export async function replaceWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await replace(await targetOf(file), content)
+  const target = await targetOf(file)
+  if (target.special) return writeFile(target.path, content)
+  replace(target, content)
+  // A signal that came meanwhile is heard now, though nothing else may be left to wait for: the first is of this turn of
+  // the event loop, which has looked for signals already.
+  await setImmediate()
+  await setImmediate()
 }
 
 interface Target {
@@ -38,19 +45,16 @@ async function targetOf(file: string): Promise<Target> {
   return { path: file, mode: undefined, special: true }
 }
 
-async function replace({ path, mode, special }: Target, content: string | Uint8Array): Promise<void> {
-  if (special) return writeFile(path, content)
+/** In one go: a signal is heard before it or after it, never in its midst. */
+function replace({ path, mode }: Target, content: string | Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  guard(temporary)
   try {
-    await writeFile(temporary, content, { flag: 'wx' })
-    if (mode !== undefined) await chmod(temporary, mode)
-    await rename(temporary, path)
+    writeFileSync(temporary, content, { flag: 'wx' })
+    if (mode !== undefined) chmodSync(temporary, mode)
+    renameSync(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    rmSync(temporary, { force: true })
     throw error
-  } finally {
-    release(temporary)
   }
 }
 
