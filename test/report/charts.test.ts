@@ -39,6 +39,7 @@ describe('the charts of a plan', () => {
       '2023 6800张',
       '2026 9200张',
       '市级资金 16000万元',
+      '项目计划总投资 42000万元 按来源',
       '启动阶段',
     ])
       expect(charts).toContain(`>${words}<`)

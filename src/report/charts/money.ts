@@ -52,7 +52,8 @@ export function moneyChart(plan: Plan, words: ChartWords, linkOf: LinkOf): Chart
   let y = 0
   const body = all.map(({ node, split, whole }) => {
     const scope = node.scope === undefined ? '' : `${node.scope} `
-    const said = [node.period, `${scope}${node.name}`, amountSaid(node.amount)]
+    const by = split.by === 'line' ? undefined : words.by[split.by]
+    const said = [node.period, `${scope}${node.name}`, amountSaid(node.amount), by]
       .filter((each) => each !== undefined)
       .join(' ')
     const title = label(y + 15, said, WIDTH, node.at && linkOf(node.at))
