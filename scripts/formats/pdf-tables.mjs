@@ -1,7 +1,8 @@
-// PDFs of tables: ruled, aligned, turned, over pages.
+// PDFs of tables: ruled, turned, over pages.
 
-import { pdf, typeset, wrapped } from './pdf.mjs'
-import { HEADED, number } from './pdf-words.mjs'
+import { pdf, typeset } from './pdf.mjs'
+import { placed } from './pdf-aligned.mjs'
+import { number } from './pdf-words.mjs'
 
 const BUDGET = [
   ['项目', '2025年执行数', '2026年预算数'],
@@ -118,87 +119,6 @@ function headsApart() {
   return pdf(sheet.pages)
 }
 
-/** Rows of cells of several lines, each cell a list of them, from (xs, y) on; ruled where `edges` says where. */
-function placed(rows, xs, { y, line = 14, gap = 10, middle = false, edges = [] }) {
-  const size = 10
-  const texts = []
-  const lines = []
-  let top = y
-  for (const row of rows) {
-    const deep = Math.max(...row.map((cell) => cell.length))
-    const bottom = top + line * deep + gap
-    row.forEach((cell, column) => {
-      const down = middle ? (deep - cell.length) / 2 : 0
-      cell.forEach((text, at) => {
-        if (text !== '') texts.push({ text, x: xs[column], y: top + gap / 2 + size + line * (down + at), size })
-      })
-    })
-    if (edges.length > 0) {
-      for (const level of [top, bottom]) lines.push([edges[0], level, edges.at(-1), level])
-      for (const edge of edges) lines.push([edge, top, edge, bottom])
-    }
-    top = bottom
-  }
-  return { texts, lines, bottom: top }
-}
-
-const GOALS = [
-  [['指标名称'], ['单位'], ['2025年'], ['2027年'], ['责任单位']],
-  [['一、收集'], [''], [''], [''], ['']],
-  [['城镇生活污水集中收集', '率'], ['%'], ['65'], ['72'], ['县水务局、县生态环', '境局']],
-  [['再生水利用率'], ['%'], ['24'], ['30'], ['县水务局']],
-  [['二、管网'], [''], [''], [''], ['']],
-  [['新建污水管网长度含雨', '污分流改造'], ['公里'], ['31.5'], ['86.5'], ['县住建局']],
-  [['改造老旧管网长度'], ['公里'], ['12'], ['40'], ['县住建局']],
-]
-
-/** Nothing is ruled, and cells have several lines. `how`: how far apart, and where in their rows. */
-function wrappedCells(how) {
-  const table = placed(GOALS, [80, 220, 280, 340, 400], { y: 165, ...how })
-  const measures = '各有关单位要压实责任，落实资金，按时完成任务，确保全县城镇生活污水治理取得实效。'
-  return pdf([
-    {
-      texts: [
-        { text: HEADED[0], x: 160, y: 80, size: 20 },
-        { text: '一、工作目标', x: 108, y: 120, size: 14 },
-        // The title is spread.
-        ...[...'表1全县污水治理主要指标'].map((text, at) => ({ text, x: 140 + 28 * at, y: 150, size: 12 })),
-        ...table.texts,
-        { text: '二、保障措施', x: 108, y: table.bottom + 30, size: 14 },
-        ...wrapped(measures, 31, 2).map((text, at) => ({
-          text,
-          x: at === 0 ? 108 : 80,
-          y: table.bottom + 54 + 24 * at,
-          size: 14,
-        })),
-        ...number(1),
-      ],
-    },
-  ])
-}
-
-/** The edges of columns that nothing rules are where the longest words end: on each page elsewhere. */
-function alignedPages() {
-  const head = [['项目'], ['2025年执行数'], ['2026年预算数']]
-  const rows = Array.from({ length: 30 }, (_, at) => [
-    [`第${at + 1}项${at % 9 === 4 ? '保障和改善民生的' : ''}支出`],
-    [String(100 + at)],
-    [String(200 + 2 * at)],
-  ])
-  const sum = (column) => [String(rows.reduce((all, row) => all + Number(row[column][0]), 0))]
-  const parts = [rows.slice(0, 16), [...rows.slice(16), [['支出合计'], sum(1), sum(2)]]]
-  return pdf(
-    parts.map((part, page) => ({
-      texts: [
-        { text: '云水县2026年一般公共预算支出表', x: 150, y: 90, size: 20 },
-        { text: '单位：万元', x: 450, y: 130, size: 10 },
-        ...placed([head, ...part], [80, 300 - 12 * page, 420], { y: 140, gap: 8 }).texts,
-        ...number(page + 1),
-      ],
-    })),
-  )
-}
-
 /** A page ends behind the header, one inside a row, and one before the last row; nothing is said again. */
 function cutRows() {
   const edges = [80, 184, 300, 410]
@@ -258,10 +178,6 @@ function cutRows() {
 
 /** By the name of the file in fixtures/formats/pdf. */
 export const TABLE_PDFS = {
-  'wrapped-cells': () => wrappedCells({}),
-  'wrapped-middle': () => wrappedCells({ middle: true }),
-  'wrapped-close': () => wrappedCells({ gap: 0 }),
-  'aligned-pages': alignedPages,
   'cut-rows': cutRows,
   'open-sides': openSides,
   'heads-apart': headsApart,

@@ -2,6 +2,7 @@
 
 import { deflateSync } from 'node:zlib'
 import { file, pdf, stream, typeset, widthOf, wrapped } from './pdf.mjs'
+import { ALIGNED_PDFS } from './pdf-aligned.mjs'
 import { TABLE_PDFS } from './pdf-tables.mjs'
 import { TEXT_PDFS } from './pdf-texts.mjs'
 import { HEADED, number, PARAGRAPH } from './pdf-words.mjs'
@@ -156,6 +157,7 @@ export const PDFS = {
   columns,
   ...TEXT_PDFS,
   ...TABLE_PDFS,
+  ...ALIGNED_PDFS,
   overprinted,
   encrypted: () => pdf(simple(), { trailer: LOCK }),
   damaged: () => pdf(simple()).subarray(0, 400),

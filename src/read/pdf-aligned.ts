@@ -3,17 +3,25 @@
 
 import { leastOf, mostOf } from '../math/extremes.ts'
 import { median } from './pdf-geometry.ts'
-import type { Line, Run } from './pdf-lines.ts'
+import type { Line, Word } from './pdf-lines.ts'
 import type { Ruling } from './pdf-page.ts'
 
-const VALUE = /^[-+<>≤≥±约]?\d[\d,，.]*(?:[%％‰]|[\u4e00-\u9fff]{1,3})?$|^[-—–]{1,3}$/
-const YEAR = /^(?:19|20)\d\d年?$/
+const VALUE =
+  /^[-+<>≤≥＜＞≈约超(（［[〔]{0,2}\d(?:[\d,，.]*\d)?[%％‰]?[*)）\]］〕]?[\u4e00-\u9fff]{0,4}(?:[（(][^（）()]{0,20}[）)])?$|^[-—–]{1,3}$/
+const YEAR = /^(?:19|20)\d\d(?:年|$)/
 // A row of cells has three at least, and a table three rows of them.
 const FEWEST = 3
 // In heights of a character.
 const WIDEST_GAP = 4
-const GUTTER = 0.5
+const GUTTER = 0.15
+const BLANK = 0.6
 const FULL = 1.2
+// Points.
+const FLUSH = 1
+// Values of one row can stand half a line apart.
+const ONE_LINE = 1.05
+const SAME_CELL = 1.56
+const HALF_A_LINE = 1.1
 // Lines of one cell stand closer than rows, by this part of the rows' distance.
 const CLOSER = 0.82
 
@@ -29,124 +37,247 @@ export function alignedRulings(page: readonly Line[]): Ruling[] {
   return rulings
 }
 
-function isValue({ text }: Run): boolean {
+function wordsOf({ runs }: Line): readonly Word[] {
+  return runs.flatMap(({ words }) => words)
+}
+
+function isValue({ text }: Word): boolean {
   return VALUE.test(text) && !YEAR.test(text)
 }
 
-function hasValue({ runs }: Line): boolean {
-  return runs.some(isValue)
+/** A head; the title over a table can be spread, character by character. */
+function isName({ text }: Word): boolean {
+  return text.length > 1
+}
+
+function hasValue(line: Line): boolean {
+  return wordsOf(line).some(isValue)
+}
+
+/** Words of one cell, or of cells that stand close: a sentence is wider, and no figure stands in it by itself. */
+function canBeCells(line: Line, wide: number): boolean {
+  if (line.runs.length > 1) return true
+  if (/[。；]/.test(line.text)) return false
+  return line.x1 - line.x0 <= wide / 2 || (wordsOf(line).length >= FEWEST && hasValue(line))
 }
 
 /** Lines from `at` on that can be of one table. It begins with its header, a row of three cells or more. */
 function blockAt(lines: readonly Line[], at: number): Line[] {
-  const [first] = lines.slice(at, at + 1)
-  if (first === undefined || first.runs.length < FEWEST || hasValue(first)) return []
-  const wide = first.x1 - first.x0
+  const head = lines[at]
+  if (head === undefined || hasValue(head) || headsOf(head).filter(isName).length < FEWEST) return []
+  const above = lines[at - 1]
+  // Cells close above it are of the same table: one whose beginning was none.
+  if (above !== undefined && headsOf(above).filter(isName).length > 1 && head.y - above.y <= SAME_CELL * head.size)
+    return []
+  const wide = head.x1 - head.x0
+  const isTight = (line: Line, before: Line | undefined, most: number): boolean =>
+    before !== undefined && line.y - before.y <= most * line.size && before.x1 - before.x0 <= wide / 2
+  // A head of several lines can begin above the others.
+  const first = isTight(head, above, HALF_A_LINE) ? at - 1 : at
   let last = at
   for (let next = at + 1; next < lines.length; next++) {
     const [before, line] = [lines[next - 1], lines[next]]
     if (before === undefined || line === undefined || line.y - before.y > WIDEST_GAP * line.size) break
-    if (line.runs.length > 1) last = next
-    // A cell's further line, or a group's title: a sentence is wider.
-    else if (line.x1 - line.x0 > wide / 2 || line.x0 < first.x0 - line.size) break
+    if (!canBeCells(line, wide)) break
+    if (line.runs.length > 1 || hasValue(line)) last = next
   }
   // What stands under the last row and close to it is of its cells.
   for (let next = last + 1; next < lines.length; next++) {
     const [before, line] = [lines[next - 1], lines[next]]
     if (before === undefined || line === undefined || line.runs.length > 1 || line.x1 - line.x0 > wide / 2) break
-    if (line.y - before.y > FULL * 1.3 * line.size) break
+    if (line.y - before.y > SAME_CELL * line.size) break
     last = next
   }
-  const block = lines.slice(at, last + 1)
-  return block.filter((line) => line.runs.length >= FEWEST).length >= FEWEST ? block : []
+  const block = lines.slice(first, last + 1)
+  return block.filter((line) => wordsOf(line).length >= FEWEST).length >= FEWEST ? block : []
 }
 
+/** Free space between columns. */
 interface Gutter {
   readonly from: number
   readonly to: number
 }
 
-/** Free space that goes through all these lines. */
-function guttersOf(lines: readonly Line[], size: number): Gutter[] {
-  const runs = lines.flatMap((line) => line.runs).sort((a, b) => a.x0 - b.x0)
-  const gutters: Gutter[] = []
-  let end = runs[0]?.x1 ?? 0
-  for (const { x0, x1 } of runs) {
-    if (x0 - end >= GUTTER * size) gutters.push({ from: end, to: x0 })
-    end = Math.max(end, x1)
-  }
-  return gutters
-}
-
 function rulingsOf(block: readonly Line[]): Ruling[] {
   const size = median(block.map((line) => line.size))
-  const from = block.findIndex(hasValue)
-  const body = block.slice(from)
-  const most = mostOf(block.map(({ runs }) => runs.length))
-  // A header of as many cells as any row has a column for each; one of fewer reaches over columns.
-  const gutters = guttersOf([...block.slice(0, from).filter(({ runs }) => runs.length === most), ...body], size)
-  const values = body.flatMap(({ runs }) => runs.filter(isValue)).length
-  if (from < 1 || gutters.length < FEWEST - 1 || values < body.filter(hasValue).length) return []
-  const rows = rowsOf(block, from, gutters)
-  if (rows === undefined) return []
+  const apart = rowsApart(block)
+  const first = apart.findIndex((row) => row.some(hasValue))
+  const header = apart.slice(0, first)
+  const body = apart.slice(first)
+  if (first < 1) return []
+  const gutters = guttersOf(header.flat(), body, size)
+  if (gutters.length < FEWEST - 1) return []
+  const rows = [...header, ...rowsOf(body, gutters)]
+  if (!areTold(rows, first, gutters) || rows.slice(first).filter((row) => isFilled(row, gutters)).length < FEWEST - 1)
+    return []
   const left = leastOf(block.map(({ x0 }) => x0)) - 2
   const right = mostOf(block.map(({ x1 }) => x1)) + 2
-  const xs = [left, ...gutters.map((gutter) => (gutter.from + gutter.to) / 2), right]
+  const xs = [left, ...gutters.map(({ from, to }) => (from + to) / 2), right]
   const ys = [
     (rows[0]?.[0]?.y ?? 0) - 1.5 * size,
     ...rows.slice(1).map((row, at) => ((rows[at]?.at(-1)?.y ?? 0) + (row[0]?.y ?? 0)) / 2 - size / 3),
     (rows.at(-1)?.at(-1)?.y ?? 0) + size,
   ]
   const levels = ys.map((y): Ruling => ({ x0: left, x1: right, y0: y, y1: y }))
-  const standing = rows.flatMap((row, at) =>
-    xs
-      .filter((x) => !row.some(({ runs }) => runs.some(({ x0, x1 }) => x0 < x - size / 2 && x1 > x + size / 2)))
-      .map((x): Ruling => ({ x0: x, x1: x, y0: ys[at] ?? 0, y1: ys[at + 1] ?? 0 })),
-  )
+  const standing = rows.flatMap((row, at) => {
+    const words = row.flatMap(wordsOf)
+    return xs
+      .filter((x) => !words.some(({ x0, x1 }) => x0 < x - size / 2 && x1 > x + size / 2))
+      .map((x): Ruling => ({ x0: x, x1: x, y0: ys[at] ?? 0, y1: ys[at + 1] ?? 0 }))
+  })
   return [...levels, ...standing]
 }
 
-/**
- * The lines of each row. Rows stand apart, and lines of one cell closer; where all stand alike, a cell goes on where its
- * line above is full. Nothing where it cannot be told.
- */
-function rowsOf(block: readonly Line[], from: number, gutters: readonly Gutter[]): Line[][] | undefined {
+/** Lines that stand closer than rows do are of one. */
+function rowsApart(block: readonly Line[]): Line[][] {
   const gaps = block.slice(1).map((line, at) => line.y - (block[at]?.y ?? 0))
-  const ofRows = gaps.filter((_, at) =>
-    [block[at], block[at + 1]].every((line) => line !== undefined && hasValue(line)),
+  const ofRows = gaps.filter(
+    (gap, at) =>
+      gap > ONE_LINE * (block[at]?.size ?? 0) &&
+      [block[at], block[at + 1]].every((line) => line !== undefined && hasValue(line)),
   )
   const closest = CLOSER * (ofRows.length > 0 ? leastOf(ofRows) : mostOf(gaps))
   const rows: Line[][] = []
   block.forEach((line, at) => {
     const row = rows.at(-1)
-    const before = block[at - 1]
-    if (row === undefined || before === undefined) rows.push([line])
-    else if ((gaps[at - 1] ?? 0) < closest || (at > from && goesOn(line, before, block, gutters))) row.push(line)
+    if (row !== undefined && at > 0 && (gaps[at - 1] ?? 0) < closest) row.push(line)
     else rows.push([line])
   })
-  const body = rows.filter((row) => row.some(hasValue))
-  const told = body.every((row) => row.filter(hasValue).length === 1)
-  const titles = rows.filter((row) => !row.some(hasValue) && (row[0]?.y ?? 0) > (block[from]?.y ?? 0))
-  return told && titles.every((row) => row.every((line) => columnOf(line.x0, gutters) === 0)) ? rows : undefined
+  return rows
+}
+
+/** The heads of a line: 2030 年 is one. */
+function headsOf(line: Line): Word[] {
+  const heads: { text: string; x0: number; x1: number }[] = []
+  for (const word of wordsOf(line)) {
+    const last = heads.at(-1)
+    if (last !== undefined && word.x0 - last.x1 < BLANK * line.size)
+      Object.assign(last, { text: last.text + word.text, x1: word.x1 })
+    else heads.push({ ...word })
+  }
+  return heads
+}
+
+/** Free space that goes through all rows, where columns are on both sides. */
+function guttersOf(header: readonly Line[], body: readonly (readonly Line[])[], size: number): Gutter[] {
+  // The line of the most heads has one for each column; others reach over columns.
+  const most = Math.max(...header.map((line) => headsOf(line).length))
+  const heads = header.filter((line) => headsOf(line).length === most).flatMap(wordsOf)
+  const words = [...heads, ...body.flat().flatMap(wordsOf)].sort((a, b) => a.x0 - b.x0)
+  const free: Gutter[] = []
+  let end = words[0]?.x1 ?? 0
+  for (const { x0, x1 } of words) {
+    if (x0 - end >= GUTTER * size) free.push({ from: end, to: x0 })
+    end = Math.max(end, x1)
+  }
+  return settled(free, header.flatMap(wordsOf), body, size)
+}
+
+interface Filling {
+  readonly head: boolean
+  /** Rows of the body that say something in the column. */
+  readonly rows: number
+}
+
+/** Without the free space that parts a column from its own head, or a few words from the rest of their cell. */
+function settled(
+  gutters: readonly Gutter[],
+  heads: readonly Word[],
+  body: readonly (readonly Line[])[],
+  size: number,
+): Gutter[] {
+  const columns = [...gutters, undefined].map((right, at): Filling => {
+    const from = gutters[at - 1]?.from ?? Number.NEGATIVE_INFINITY
+    const to = right?.to ?? Number.POSITIVE_INFINITY
+    return {
+      head: heads.some(({ x0, x1 }) => x0 >= from && x1 <= to),
+      rows: body.filter((row) => row.some((line) => wordsOf(line).some(({ x0, x1 }) => x0 >= from && x1 <= to))).length,
+    }
+  })
+  const width = (at: number): number => {
+    const gutter = gutters[at]
+    return gutter === undefined ? Number.POSITIVE_INFINITY : gutter.to - gutter.from
+  }
+  const isFlush = (column: number): boolean => {
+    const starts = body.flatMap((row) => {
+      const words = row.flatMap(wordsOf).filter(({ x0 }) => columnOf(x0, gutters) === column)
+      return words.length === 0 ? [] : [Math.min(...words.map(({ x0 }) => x0))]
+    })
+    const usual = median(starts)
+    return starts.length * 2 > body.length && starts.every((start) => Math.abs(start - usual) <= FLUSH)
+  }
+  /** The free space beside a column that does not part it from another; one at a time, since others may then do. */
+  const needless = columns.flatMap(({ head, rows }, at): number[] => {
+    const [before, next] = [columns[at - 1], columns[at + 1]]
+    // Of 2030 年 over 58 the 年 belongs to what stands left of it.
+    if (before !== undefined && rows === 0 && width(at - 1) < BLANK * size) return [at - 1]
+    if (next !== undefined && head && rows === 0 && (!next.head || width(at) < BLANK * size)) return [at]
+    if (next?.head === true && next.rows === 0 && !head) return [at]
+    if (head || rows * 2 >= body.length) return []
+    // Words that begin under one another are of a column of their own, however close the others come.
+    return [(next !== undefined && isFlush(at + 1)) || width(at - 1) < width(at) ? at - 1 : at]
+  })[0]
+  return needless === undefined
+    ? [...gutters]
+    : settled(
+        gutters.filter((_, at) => at !== needless),
+        heads,
+        body,
+        size,
+      )
+}
+
+/** Rows of the body; where all lines stand alike, a cell goes on where its line above is full. */
+function rowsOf(apart: readonly (readonly Line[])[], gutters: readonly Gutter[]): Line[][] {
+  const body = apart.flat()
+  const rows: Line[][] = []
+  for (const own of apart) {
+    const row = rows.at(-1)
+    const [line, ...more] = own
+    const before = row?.at(-1)
+    if (row === undefined || before === undefined || line === undefined || more.length > 0) rows.push([...own])
+    else if (goesOn(line, before, body, gutters)) row.push(line)
+    else rows.push([line])
+  }
+  return rows
+}
+
+/** Each column has one value in a row, and what has none in a row is a title of others. */
+function areTold(rows: readonly (readonly Line[])[], first: number, gutters: readonly Gutter[]): boolean {
+  const single = rows.every((row) => {
+    const columns = row.flatMap((line) => [
+      ...new Set(
+        wordsOf(line)
+          .filter(isValue)
+          .map(({ x0 }) => columnOf(x0, gutters)),
+      ),
+    ])
+    return new Set(columns).size === columns.length
+  })
+  const titles = rows.filter((row, at) => at > first && !row.some(hasValue))
+  return single && titles.every((row) => row.every((line) => columnOf(line.x0, gutters) === 0))
+}
+
+/** A row of values says something in most columns. */
+function isFilled(row: readonly Line[], gutters: readonly Gutter[]): boolean {
+  const columns = new Set(row.flatMap(wordsOf).map(({ x0 }) => columnOf(x0, gutters)))
+  return row.some(hasValue) && columns.size * 2 > gutters.length + 1
 }
 
 function columnOf(x: number, gutters: readonly Gutter[]): number {
   return gutters.filter(({ to }) => x >= to - 1).length
 }
 
+const MARK = /^[一二三四五六七八九十（(\d]{1,4}[、.）)]/
+
 /** A line without values, under cells that fill their columns. */
-function goesOn(line: Line, before: Line, block: readonly Line[], gutters: readonly Gutter[]): boolean {
+function goesOn(line: Line, before: Line, body: readonly Line[], gutters: readonly Gutter[]): boolean {
   if (hasValue(line)) return false
-  return line.runs.every((run) => {
-    const column = columnOf(run.x0, gutters)
-    const right = Math.max(
-      ...block.flatMap(({ runs }) => runs.filter(({ x0 }) => columnOf(x0, gutters) === column).map(({ x1 }) => x1)),
-    )
-    return before.runs.some(
-      (above) =>
-        columnOf(above.x0, gutters) === column &&
-        right - above.x1 < FULL * run.size &&
-        !/^[一二三四五六七八九十（(\d]{1,4}[、.）)]/.test(run.text),
-    )
+  const inColumn = (lines: readonly Line[], column: number): Word[] =>
+    lines.flatMap((each) => wordsOf(each).filter(({ x0 }) => columnOf(x0, gutters) === column))
+  return wordsOf(line).every(({ x0, text }) => {
+    const column = columnOf(x0, gutters)
+    const right = Math.max(...inColumn(body, column).map(({ x1 }) => x1))
+    return !MARK.test(text) && inColumn([before], column).some(({ x1 }) => right - x1 < FULL * line.size)
   })
 }

@@ -5,11 +5,16 @@ import { median } from './pdf-geometry.ts'
 import type { Piece } from './pdf-page.ts'
 import { raised } from './raised.ts'
 
-/** Writing on one baseline without a gap as wide as a column's. */
-export interface Run {
+/** Writing without free space in it. */
+export interface Word {
   readonly text: string
   readonly x0: number
   readonly x1: number
+}
+
+/** Writing on one baseline without a gap as wide as a column's. */
+export interface Run extends Word {
+  readonly words: readonly Word[]
   /** Baseline. */
   readonly y: number
   readonly size: number
@@ -20,6 +25,8 @@ const SAME_LINE = 0.45
 // A quarter of a character apart is a word's gap; a character and a half is a column's.
 const WORD_GAP = 0.25
 const COLUMN_GAP = 1.5
+// Free space that can part two columns, where it does so in each row.
+const FREE = 0.12
 // Characters are set closer than they are wide, by less than this; a point or a comma is itself no wider.
 const OVERPRINT = 0.4
 // Blanks: across a wide page in the smallest print.
@@ -87,9 +94,17 @@ function withRaised(row: readonly Piece[]): Piece[] {
   })
 }
 
+interface GrowingRun extends Run {
+  text: string
+  x1: number
+  y: number
+  size: number
+  words: { text: string; x0: number; x1: number }[]
+}
+
 /** The runs of one row, left to right. */
 function runsOfRow(row: readonly Piece[], gutters: readonly number[]): Run[] {
-  const runs: { text: string; x0: number; x1: number; y: number; size: number }[] = []
+  const runs: GrowingRun[] = []
   for (const piece of withRaised(row)) {
     const last = runs.at(-1)
     const size = Math.max(last?.size ?? 0, piece.size)
@@ -97,11 +112,17 @@ function runsOfRow(row: readonly Piece[], gutters: readonly number[]): Run[] {
     const apart = (before: number): boolean =>
       piece.x - before > COLUMN_GAP * size || gutters.some((gutter) => gutter > before && gutter < piece.x)
     if (last === undefined || apart(last.x1)) {
-      runs.push({ text: piece.text.trimStart(), x0: piece.x, x1: end, y: piece.y, size: piece.size })
+      const word = { text: piece.text.trimStart(), x0: piece.x, x1: end }
+      runs.push({ ...word, y: piece.y, size: piece.size, words: [word] })
       continue
     }
-    const gap = piece.x - last.x1 > WORD_GAP * size && !last.text.endsWith(' ') ? ' ' : ''
-    last.text += gap + piece.text.slice(printed(piece, last.x1, last.text))
+    const gap = piece.x - last.x1 > WORD_GAP * size
+    const text = piece.text.slice(printed(piece, last.x1, last.text))
+    const word = last.words.at(-1)
+    if (piece.x - last.x1 > FREE * size || word === undefined)
+      last.words.push({ text: text.trimStart(), x0: piece.x, x1: end })
+    else Object.assign(word, { text: word.text + text, x1: Math.max(word.x1, end) })
+    last.text += (gap && !last.text.endsWith(' ') ? ' ' : '') + text
     last.x1 = Math.max(last.x1, end)
     if (size > last.size) Object.assign(last, { y: piece.y, size })
   }

@@ -152,7 +152,7 @@ function bodyOf(drawn: readonly DrawnPage[], limits: Limits): SourceBody {
     texts.push({ head: aside.filter(isHead), body, foot: aside.filter((line) => !isHead(line)) })
   }
   const { pages: firsts, ...body } = writtenText(texts, assembled(settings))
-  return { ...body, pages: firsts, tablesFrom: body.lines.length }
+  return { ...body, pages: firsts }
 }
 
 /** The size that most characters are set in. */

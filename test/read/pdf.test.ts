@@ -218,6 +218,19 @@ describe('tables', () => {
     },
   )
 
+  test('columns hardly apart, heads wider than what they stand over, values half a line apart', async () => {
+    const { tables } = await plan('close-columns')
+    expect(tables.map(({ columns }) => columns.map(({ path }) => path.join(' ')))).toEqual([
+      ['类别', '指标', '2025年', '2030年', '说明', '属性'],
+    ])
+    expect(tables[0]?.rows.map(({ cells }) => cells.map(({ text }) => text).join(' '))).toEqual([
+      '污水处理 1.城镇生活污水集中收集率(%) 65 72 逐年提高、各乡镇都不低于全县 预期性',
+      '污水处理 2.再生水利用率(%) 24 30左右 — 预期性',
+      '管网建设 3.新建污水管网(公里) — 86.5 — 约束性',
+      '管网建设 4.改造老旧管网含雨污分流(公里) 12 40 年均8公里 约束性',
+    ])
+  })
+
   test('where nothing is ruled, one over pages is one', async () => {
     const { tables } = await plan('aligned-pages')
     expect(tables.map(({ rows }) => rows.length)).toEqual([31])
