@@ -77,17 +77,64 @@ const CLOSE = [
   ],
   [['污水处', '理'], ['2. 再生水利用率(%)'], ['24'], ['30 左', '右'], ['—'], ['预期', '性']],
   [['管网建', '设'], ['3. 新建污水管网(公里)'], ['—'], ['86.5'], ['—'], ['约束', '性']],
-  [['管网建', '设'], ['4. 改造老旧管网含雨污', '分流(公里)'], ['12'], ['40'], ['年均 8 公里'], ['约束', '性']],
+  [
+    ['管网建', '设'],
+    ['4. 改造老旧管网含雨污', '分流(公里)'],
+    ['12'],
+    ['40'],
+    ['每年 8 公里（主城 9%）'],
+    ['约束', '性'],
+  ],
 ]
 
 /** As browsers print a table without lines: columns a few points apart, rows hardly, heads wider than what they stand over. */
 function closeColumns() {
-  const xs = [36, 76, 302, 355, 400, 525]
+  const xs = [36, 76, 302, 355, 400, 536]
   const set = (rows) => placed(rows, xs, { y: 150, line: 18, gap: 3, middle: true, size: 12 }).texts
   const title = { text: '云水县城镇污水治理主要指标表', x: 160, y: 100, size: 20 }
   return pdf([
     { texts: [title, ...set(CLOSE.slice(0, 3)), ...number(1)] },
     { texts: [...set([CLOSE[0], ...CLOSE.slice(3)]), ...number(2)] },
+  ])
+}
+
+/** Cells of words, a cell of two values, and text with figures close under a table: no tables, and no part of one. */
+function noTables() {
+  const words = [
+    [['乡镇'], ['建设目标'], ['资金安排'], ['特色做法']],
+    [
+      ['云水镇'],
+      ['管网覆盖率', '年均提高 5%', '左右'],
+      ['镇级统筹为', '主，县级补', '助'],
+      ['分户处理与', '集中处理结', '合'],
+    ],
+    [['青石乡'], ['2027 年覆', '盖率达到', '60%'], ['全部由县级', '安排'], ['就近接入管', '网 12 公里']],
+  ]
+  const doubled = [
+    [['指标名称'], ['单位'], ['目标值'], ['责任单位']],
+    [['污水处理能力'], ['万吨/日'], ['10', '12'], ['县水务局']],
+    [['再生水利用率'], ['%'], ['24', '30'], ['县水务局']],
+    [['新建污水管网'], ['公里'], ['31.5', '86.5'], ['县住建局']],
+  ]
+  const table = [
+    [['指标名称'], ['2025年'], ['2027年']],
+    [['再生水利用率'], ['24'], ['30']],
+    [['新建污水管网'], ['31.5'], ['86.5']],
+    [['改造老旧管网'], ['12'], ['40']],
+  ]
+  const last = placed(table, [80, 260, 380], { y: 550 })
+  const note = '上表 2025 年 数据为 12 月 快报数，2027 年 目标以 86.5 公里 为准。'
+  return pdf([
+    {
+      texts: [
+        { text: HEADED[0], x: 160, y: 80, size: 20 },
+        ...placed(words, [80, 150, 230, 310], { y: 150, gap: 0 }).texts,
+        ...placed(doubled, [80, 220, 300, 380], { y: 350 }).texts,
+        ...last.texts,
+        ...placed([[[note]]], [80], { y: last.bottom }).texts,
+        ...number(1),
+      ],
+    },
   ])
 }
 
@@ -119,5 +166,6 @@ export const ALIGNED_PDFS = {
   'wrapped-middle': () => wrappedCells({ middle: true }),
   'wrapped-close': () => wrappedCells({ gap: 0 }),
   'close-columns': closeColumns,
+  'no-tables': noTables,
   'aligned-pages': alignedPages,
 }

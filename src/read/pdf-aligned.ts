@@ -21,7 +21,6 @@ const FLUSH = 1
 // Values of one row can stand half a line apart.
 const ONE_LINE = 1.05
 const SAME_CELL = 1.56
-const HALF_A_LINE = 1.1
 // Lines of one cell stand closer than rows, by this part of the rows' distance.
 const CLOSER = 0.82
 
@@ -70,10 +69,6 @@ function blockAt(lines: readonly Line[], at: number): Line[] {
   if (above !== undefined && headsOf(above).filter(isName).length > 1 && head.y - above.y <= SAME_CELL * head.size)
     return []
   const wide = head.x1 - head.x0
-  const isTight = (line: Line, before: Line | undefined, most: number): boolean =>
-    before !== undefined && line.y - before.y <= most * line.size && before.x1 - before.x0 <= wide / 2
-  // A head of several lines can begin above the others.
-  const first = isTight(head, above, HALF_A_LINE) ? at - 1 : at
   let last = at
   for (let next = at + 1; next < lines.length; next++) {
     const [before, line] = [lines[next - 1], lines[next]]
@@ -88,7 +83,7 @@ function blockAt(lines: readonly Line[], at: number): Line[] {
     if (line.y - before.y > SAME_CELL * line.size) break
     last = next
   }
-  const block = lines.slice(first, last + 1)
+  const block = lines.slice(at, last + 1)
   return block.filter((line) => wordsOf(line).length >= FEWEST).length >= FEWEST ? block : []
 }
 
@@ -213,7 +208,7 @@ function settled(
     if (before !== undefined && rows === 0 && width(at - 1) < BLANK * size) return [at - 1]
     if (next !== undefined && head && rows === 0 && (!next.head || width(at) < BLANK * size)) return [at]
     if (next?.head === true && next.rows === 0 && !head) return [at]
-    if (head || rows * 2 >= body.length) return []
+    if (head || rows * 2 > body.length) return []
     // Words that begin under one another are of a column of their own, however close the others come.
     return [(next !== undefined && isFlush(at + 1)) || width(at - 1) < width(at) ? at - 1 : at]
   })[0]
@@ -242,7 +237,7 @@ function rowsOf(apart: readonly (readonly Line[])[], gutters: readonly Gutter[])
   return rows
 }
 
-/** Each column has one value in a row, and what has none in a row is a title of others. */
+/** Each column has one value in a row, beside words; a row that has none is a title of others. */
 function areTold(rows: readonly (readonly Line[])[], first: number, gutters: readonly Gutter[]): boolean {
   const single = rows.every((row) => {
     const columns = row.flatMap((line) => [
@@ -254,8 +249,26 @@ function areTold(rows: readonly (readonly Line[])[], first: number, gutters: rea
     ])
     return new Set(columns).size === columns.length
   })
+  const named = rows.every((row) => !row.some(hasValue) || row.flatMap(wordsOf).some((word) => !isValue(word)))
+  const whole = rows.slice(first).every((row) => {
+    const columns = [...gutters.keys(), gutters.length]
+    return columns.every((column) => standTogether(row, (x) => columnOf(x, gutters) === column))
+  })
   const titles = rows.filter((row, at) => at > first && !row.some(hasValue))
-  return single && titles.every((row) => row.every((line) => columnOf(line.x0, gutters) === 0))
+  return single && named && whole && titles.every((row) => row.every((line) => columnOf(line.x0, gutters) === 0))
+}
+
+/** The lines of a cell stand below one another: those that stand side by side are of two columns. */
+function standTogether(row: readonly Line[], isInside: (x: number) => boolean): boolean {
+  const lines = row
+    .map((line) => ({ size: line.size, words: wordsOf(line).filter(({ x0 }) => isInside(x0)) }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ size, words }) => ({
+      size,
+      x0: Math.min(...words.map(({ x0 }) => x0)),
+      x1: Math.max(...words.map(({ x1 }) => x1)),
+    }))
+  return lines.every((line) => lines.every(({ x0, size }) => x0 - line.x1 < size))
 }
 
 /** A row of values says something in most columns. */

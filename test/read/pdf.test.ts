@@ -227,8 +227,16 @@ describe('tables', () => {
       '污水处理 1.城镇生活污水集中收集率(%) 65 72 逐年提高、各乡镇都不低于全县 预期性',
       '污水处理 2.再生水利用率(%) 24 30左右 — 预期性',
       '管网建设 3.新建污水管网(公里) — 86.5 — 约束性',
-      '管网建设 4.改造老旧管网含雨污分流(公里) 12 40 年均8公里 约束性',
+      '管网建设 4.改造老旧管网含雨污分流(公里) 12 40 每年8公里（主城9%） 约束性',
     ])
+  })
+
+  test('cells of words, cells of two values, and a sentence close under a table are none of one', async () => {
+    const { tables } = await plan('no-tables')
+    expect(tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')))).toEqual([
+      ['再生水利用率 24 30', '新建污水管网 31.5 86.5', '改造老旧管网 12 40'],
+    ])
+    expect((await paragraphs('no-tables')).at(-1)).toMatch(/^上表.*为准。$/)
   })
 
   test('where nothing is ruled, one over pages is one', async () => {
