@@ -133,8 +133,7 @@ function rowsApart(block: readonly Line[]): Line[][] {
   )
   // Where no two rows stand below one another without a cell's other lines between them, wide gaps are of rows.
   const wide = gaps.filter((gap, at) => gap > SAME_CELL * (block[at]?.size ?? 0))
-  const closest =
-    ofRows.length > 0 || wide.length === 0 ? CLOSER * leastOf([...ofRows, mostOf(gaps)]) : leastOf(wide)
+  const closest = ofRows.length > 0 || wide.length === 0 ? CLOSER * leastOf([...ofRows, mostOf(gaps)]) : leastOf(wide)
   const rows: Line[][] = []
   block.forEach((line, at) => {
     const row = rows.at(-1)
