@@ -33,13 +33,17 @@ interface Look {
   filled: number
 }
 
+// 2025-03-01 is a day, and no range from 2025 to 3 to 1.
+const DAY = /^(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$/
+
 function lookAt(body: readonly GridCell[][], column: number): Look {
   const look: Look = { values: 0, dates: 0, filled: 0 }
   for (const row of body) {
     const text = textOf(row[column])
     if (text === '' || row[column]?.merged === true) continue
     look.filled++
-    if (isValue(text) || isDash(text) || /^[<>≤≥约]?\d[\d,.]*(?:[（(]|[\u4e00-\u9fff%‰]{1,4}$)/.test(text))
+    if (DAY.test(text)) look.dates++
+    else if (isValue(text) || isDash(text) || /^[<>≤≥约]?\d[\d,.]*(?:[（(]|[\u4e00-\u9fff%‰]{1,4}$)/.test(text))
       look.values++
     else if (timeAt(text, 0) !== undefined) look.dates++
   }

@@ -1,6 +1,8 @@
 // 表头: what stands over each column, and where the body begins.
 
 import { type Grid, type GridCell, textOf } from '../document/grid.ts'
+import { parseUnit } from '../language/units.ts'
+import type { ColumnKind } from '../plan/types.ts'
 
 // 栏次 1 2 3=1+2; 公式 A=B+C B C; 甲 乙 1 2: how columns are counted and reckoned from one another.
 const LABEL = /^(?:栏次|列次|行次|公式|计算公式|计算栏次|甲|序号)$/
@@ -64,4 +66,24 @@ export function headerPaths(grid: Grid): { path: string[]; cell: GridCell }[] {
     paths.push({ path, cell })
   }
   return paths
+}
+
+const UNIT_IN_HEAD = /[（(](?:单位[：:])?([^（）()]{1,10})[）)]$/
+
+/** The unit that ends a head, in brackets. */
+export function unitOfHead(path: readonly string[]): string | undefined {
+  for (const head of [...path].reverse()) {
+    const match = UNIT_IN_HEAD.exec(head)
+    if (match?.[1] === undefined) continue
+    const meaning = parseUnit(match[1])
+    if (meaning !== undefined && (meaning.kind !== 'other' || /^(?:亿|万|千|百)?[\u4e00-\u9fff]{1,3}$/.test(match[1])))
+      return match[1]
+  }
+  return undefined
+}
+
+/** Numbers that count rows have no unit, and 县（区） over names is none. */
+export function ownUnit(path: readonly string[], kind: ColumnKind): string | undefined {
+  const unit = kind === 'ordinal' ? undefined : unitOfHead(path)
+  return kind === 'text' && unit !== undefined && /^[省市县区州旗乡镇村]$/.test(unit) ? undefined : unit
 }

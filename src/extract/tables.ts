@@ -11,7 +11,8 @@ import { leastOf } from '../math/extremes.ts'
 import type { Cell, Column, ColumnKind, Row, RowKind, Table } from '../plan/types.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
 import { columnKinds } from './table-columns.ts'
-import { bodyOf, headerPaths } from './table-heads.ts'
+import { bodyOf, headerPaths, ownUnit, unitOfHead } from './table-heads.ts'
+import { withUnitsOfTotals } from './table-sums.ts'
 
 /** A table of the plan beside the grid that it was read from. */
 export interface TypedTable {
@@ -21,25 +22,7 @@ export interface TypedTable {
   body: GridCell[][]
 }
 
-const UNIT_IN_HEAD = /[（(](?:单位[：:])?([^（）()]{1,10})[）)]$/
 const UNIT_LINE = /单位[：:]([^\s，,；;）)]{1,10})/
-
-function unitOfHead(path: readonly string[]): string | undefined {
-  for (const head of [...path].reverse()) {
-    const match = UNIT_IN_HEAD.exec(head)
-    if (match?.[1] === undefined) continue
-    const meaning = parseUnit(match[1])
-    if (meaning !== undefined && (meaning.kind !== 'other' || /^(?:亿|万|千|百)?[\u4e00-\u9fff]{1,3}$/.test(match[1])))
-      return match[1]
-  }
-  return undefined
-}
-
-/** Numbers that count rows have no unit, and 县（区） over names is none. */
-function ownUnit(path: readonly string[], kind: ColumnKind): string | undefined {
-  const unit = kind === 'ordinal' ? undefined : unitOfHead(path)
-  return kind === 'text' && unit !== undefined && /^[省市县区州旗乡镇村]$/.test(unit) ? undefined : unit
-}
 
 const TOTAL = /^(?:合计|总计|共计|总合计|全部合计|总和|合计数|总投资|总　计)$/
 const SUBTOTAL = /^(?:小计|分计|本页小计|本类小计)$|(?:小计|合计)$/
@@ -159,7 +142,7 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
     body,
     tableUnit,
   )
-  const columns = heads.map(({ path, cell }, index): Column => {
+  const printed = heads.map(({ path, cell }, index): Column => {
     const { kind, of } = kinds[index] ?? { kind: 'text' as const, of: [] }
     const column: Column = { path, kind, of }
     const unit =
@@ -170,6 +153,7 @@ export function typeTable(context: PartContext, block: TableBlock): TypedTable {
     const withUnit: Column = unit === undefined ? column : { path, unit, kind, of }
     return { ...withUnit, ...at(placeOf(context, cell.passage, 0, cell.passage.text.length)) }
   })
+  const columns = withUnitsOfTotals(printed, body)
   const textColumns = columns
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => column.kind === 'text' || column.kind === 'ordinal')

@@ -79,3 +79,31 @@ test('a row that tells how columns are reckoned is no head of theirs, and one th
   ])
   expect(table?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['全县', '县本级'])
 })
+
+test('columns that a column of money is the sum of have its unit; days are no figures', () => {
+  const rows = [
+    '| 序号 | 项目名称 | 总投资（万元） | 省级资金 | 县级资金 | 开工时间 |',
+    '| --- | --- | --- | --- | --- | --- |',
+    '| 1 | 城东管网 | 2,100 | 1,200 | 900 | 2025-03-01 |',
+    '| 2 | 城西管网 | 1,600 | 900 | 700 | 2025-09-01 |',
+    '| 3 | 老旧管网 | 1,200 | 700 | 500 | 2026-01-02 |',
+    '| 合计 | | 4,900 | 2,800 | 2,100 | |',
+  ]
+  const columns = (lines: readonly string[]) =>
+    planOf('二、重点项目', lines.join('\n')).tables[0]?.columns.map(({ kind, unit }) => [kind, unit])
+  expect(columns(rows)).toEqual([
+    ['ordinal', undefined],
+    ['text', undefined],
+    ['total', '万元'],
+    ['amount', '万元'],
+    ['amount', '万元'],
+    ['date', undefined],
+  ])
+  const other = rows.map((row) =>
+    row.replace('省级资金', '建筑面积').replace('县级资金', '层数').replace('900 |', '6 |'),
+  )
+  expect(columns(other)?.slice(3, 5)).toEqual([
+    ['number', undefined],
+    ['number', undefined],
+  ])
+})
