@@ -142,6 +142,8 @@ const TEXTS = {
     (index) => `到2025年，节水指标${index}达到${index}亿元，比2020年增长${index % 90}%。\n\n`,
   ),
   'one amount': repeat('总投资5亿元，其中：省级资金2亿元，市级资金3亿元。\n\n'),
+  'parts of one amount': (characters) =>
+    `项目总投资5亿元，其中：${'省级资金1亿元，'.repeat(characters / 8)}市级资金1亿元。`,
   'many amounts': numbered(
     (index) => `项目${index}总投资${index + 5}亿元，其中：省级资金2亿元，市级资金${index + 3}亿元。\n\n`,
   ),

@@ -16,35 +16,35 @@ async function begin() {
 }
 
 /** Ranges that lie within one another count the inner one in place of the outer: the steps of each are its own. */
-function stepsOf(scripts) {
+function stepsOf(scripts, within) {
   let steps = 0
   for (const { url, functions } of scripts) {
-    if (!url.includes('/dist/')) continue
+    if (!url.includes(within)) continue
     for (const { ranges } of functions) for (const { count } of ranges) steps += count
   }
   return steps
 }
 
-async function counted(run) {
+async function counted(run, within) {
   // Counts begin anew with each taking.
   await session.post('Profiler.takePreciseCoverage')
   await run()
   const { result } = await session.post('Profiler.takePreciseCoverage')
-  return stepsOf(result)
+  return stepsOf(result, within)
 }
 
 /**
  * How many times the steps grow where the size grows four times, of what the size adds: what is done whatever the size
- * is no part of it. 4 is linear, 16 the square.
+ * is no part of it. 4 is linear, 16 the square. `within`: what the addresses of the program's scripts hold.
  */
-export async function growthOfSteps(run, size) {
+export async function growthOfSteps(run, size, within = '/dist/') {
   if (session === undefined) await begin()
   // What is done once and for all is done before.
   await run(size)
   const [small, middle, large] = [
-    await counted(() => run(size)),
-    await counted(() => run(4 * size)),
-    await counted(() => run(16 * size)),
+    await counted(() => run(size), within),
+    await counted(() => run(4 * size), within),
+    await counted(() => run(16 * size), within),
   ]
   // What begins at a size (a list that is long enough to be one) is no growth: then the sizes themselves are compared.
   return Math.min(large / middle, middle > small ? (large - middle) / (middle - small) : large / middle)

@@ -24,6 +24,9 @@ export interface Node {
 // Wholes whose sources are listed in full: 总投资, 计划投资, 项目资金.
 const FUNDED = /投资|概算|估算|总投入|计划投入|总资金|资金总额|预算总额/
 
+// An amount is made up by so many that follow it, and by no more.
+const MOST_NESTED = 40
+
 /** 新增债券33亿元，市本级留用9亿元，转贷县区24亿元: what follows an amount and makes it up is its own division. */
 export function nestSums(split: NodeSplit): void {
   const value = (node: Node): Decimal | undefined => parseDecimal(node.item.quantity.canonical?.value ?? '')
@@ -32,7 +35,7 @@ export function nestSums(split: NodeSplit): void {
     const whole = holder === undefined ? undefined : value(holder)
     if (holder === undefined || whole === undefined) continue
     let sum = ZERO
-    for (let to = at + 1; to < split.parts.length; to++) {
+    for (let to = at + 1; to < Math.min(split.parts.length, at + MOST_NESTED); to++) {
       const part = split.parts[to]
       const own = part === undefined ? undefined : value(part)
       if (own === undefined) break
@@ -48,13 +51,12 @@ export function nestSums(split: NodeSplit): void {
 
 /** A、B，按时偿还C: after a list with 、 a comma and a verb begin something else. */
 export function endsList(split: NodeSplit, node: Node): boolean {
-  const listed = split.parts.slice(1)
   if (node.item.again) return true
   return (
     node.item.mark !== '、' &&
-    listed.length > 0 &&
-    listed.every((part) => part.item.mark === '、') &&
-    /^(?:按时|及时|支持|安排|用于|争取|拨付|偿还|投入|落实|推动|保障)/.test(node.item.name)
+    split.parts.length > 1 &&
+    /^(?:按时|及时|支持|安排|用于|争取|拨付|偿还|投入|落实|推动|保障)/.test(node.item.name) &&
+    split.parts.every((part, at) => at === 0 || part.item.mark === '、')
   )
 }
 

@@ -30,7 +30,7 @@ export function readValue(situation: Situation, token: QuantityToken, subject: S
       years,
       now: state.now,
       section: reading.section,
-      clause: `${text.slice(state.sentenceStart, state.clauseStart)}${clause}`.slice(-60),
+      clause: text.slice(Math.max(Math.min(state.sentenceStart, state.clauseStart), token.start - 60), token.start),
       hedge,
     },
     environment.calendar,
