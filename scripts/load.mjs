@@ -127,12 +127,12 @@ function file(name, text) {
 
 function run(times, warmUp, commands) {
   const args = commands.flatMap((command) => ['--', ...command])
-  const { status, stdout, stderr } = spawnSync(
+  const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'scripts/load/run.mjs'), String(times), warmUp, ...args],
     { encoding: 'utf8', maxBuffer: 2 ** 26, env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' } },
   )
-  if (status !== 0) throw new Error(stderr)
+  if (status !== 0) throw new Error(stderr === '' ? `ended with ${signal ?? status}` : stderr)
   return JSON.parse(stdout)
 }
 
