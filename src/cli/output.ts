@@ -1,6 +1,7 @@
 // Standard output and standard error. A reader that has gone away (head, a closed pager) changes nothing.
 
-import { harmless, signed, uncommanded } from '../language/unseen.ts'
+import { harmless, signed } from '../language/unseen.ts'
+import { uncommanded } from '../report/log-commands.ts'
 import { eraseProgress } from './progress.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import type { Words } from './words/index.ts'

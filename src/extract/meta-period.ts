@@ -5,8 +5,7 @@ import { chineseToNumber } from '../language/numerals.ts'
 import type { TimeToken } from '../language/time.ts'
 import type { DocumentKind, Meta, Statement } from '../plan/types.ts'
 import { kindOfTitle } from './meta-kind.ts'
-import type { Reading } from './reading.ts'
-import { type PartContext, placeOf } from './reading.ts'
+import { type PartContext, placeOf, type Reading } from './reading.ts'
 
 /** First and last year of a plan by its title: “十四五”, （2025—2027年）, 2021年-2035年. */
 function periodOfTitle(title: string): { start: string; end: string } | undefined {

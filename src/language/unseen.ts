@@ -23,11 +23,3 @@ export function signed(text: string): string {
 export function spelledOut(json: string): string {
   return json.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
-
-/**
- * A text for a log without what the services that keep logs run as a command: ::error at the beginning of a line (GitHub),
- * ##[error] and ##vso[…] anywhere (GitHub, Azure).
- */
-export function uncommanded(text: string): string {
-  return text.replace(/^([ \t]*):(?=:)/gm, '$1: ').replace(/##(?=[a-z]*\[)/g, '# #')
-}

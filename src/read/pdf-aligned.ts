@@ -158,7 +158,7 @@ function headsOf(line: Line): Word[] {
 /** Free space that goes through all rows, where columns are on both sides. */
 function guttersOf(header: readonly Line[], body: readonly (readonly Line[])[], size: number): Gutter[] {
   // The line of the most heads has one for each column; others reach over columns.
-  const most = Math.max(...header.map((line) => headsOf(line).length))
+  const most = mostOf(header.map((line) => headsOf(line).length))
   const heads = header.filter((line) => headsOf(line).length === most).flatMap(wordsOf)
   const words = [...heads, ...body.flat().flatMap(wordsOf)].sort((a, b) => a.x0 - b.x0)
   const free: Gutter[] = []
@@ -198,7 +198,7 @@ function settled(
   const isFlush = (column: number): boolean => {
     const starts = body.flatMap((row) => {
       const words = row.flatMap(wordsOf).filter(({ x0 }) => columnOf(x0, gutters) === column)
-      return words.length === 0 ? [] : [Math.min(...words.map(({ x0 }) => x0))]
+      return words.length === 0 ? [] : [leastOf(words.map(({ x0 }) => x0))]
     })
     const usual = median(starts)
     return starts.length * 2 > body.length && starts.every((start) => Math.abs(start - usual) <= FLUSH)
@@ -267,8 +267,8 @@ function standTogether(row: readonly Line[], isInside: (x: number) => boolean): 
     .filter(({ words }) => words.length > 0)
     .map(({ size, words }) => ({
       size,
-      x0: Math.min(...words.map(({ x0 }) => x0)),
-      x1: Math.max(...words.map(({ x1 }) => x1)),
+      x0: leastOf(words.map(({ x0 }) => x0)),
+      x1: mostOf(words.map(({ x1 }) => x1)),
     }))
   return lines.every((line) => lines.every(({ x0, size }) => x0 - line.x1 < size))
 }
@@ -292,7 +292,7 @@ function goesOn(line: Line, before: Line, body: readonly Line[], gutters: readon
     lines.flatMap((each) => wordsOf(each).filter(({ x0 }) => columnOf(x0, gutters) === column))
   return wordsOf(line).every(({ x0, text }) => {
     const column = columnOf(x0, gutters)
-    const right = Math.max(...inColumn(body, column).map(({ x1 }) => x1))
+    const right = mostOf(inColumn(body, column).map(({ x1 }) => x1))
     return !MARK.test(text) && inColumn([before], column).some(({ x1 }) => right - x1 < FULL * line.size)
   })
 }

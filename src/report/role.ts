@@ -9,6 +9,7 @@ const ON_RATES: ReadonlySet<string> = new Set([
   'yearly',
   'total-and-yearly',
   'increase',
+  'increase-unit',
   'share',
   'share-of-other',
 ])

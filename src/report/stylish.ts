@@ -1,11 +1,11 @@
 // For people at a terminal: findings first, then what was read, checked and could not be.
 
-import { uncommanded } from '../language/unseen.ts'
 import type { CheckedFile, Finding, Report, Severity, VerdictCounts } from '../plan/report-types.ts'
 import { checkList } from './check-list.ts'
 import { countSetAside, countsAgainst, isChecked } from './count.ts'
 import { shown } from './excerpt.ts'
 import { findingBlock, type Page } from './finding-block.ts'
+import { uncommanded } from './log-commands.ts'
 import { messagesIn } from './messages.ts'
 import { paintOf } from './paint.ts'
 import { spanOf } from './span.ts'

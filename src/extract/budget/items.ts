@@ -244,11 +244,13 @@ function takeRate(
       : rateAt(text, token, scan.floor)
   if (rate === undefined) return
   const rated = ratedBy(items, scan.last)
-  rated.rates.push({
-    ...withYear(rate, rated, items),
-    ...at(placeOf(environment.context, reading.passage, token.start, token.end)),
-  })
-  rated.rateTokens.push(index)
+  const place = placeOf(environment.context, reading.passage, token.start, token.end)
+  addRate(rated, { ...withYear(rate, rated, items), ...at(place) }, index)
+}
+
+function addRate(rated: Item, rate: Rate, token: number): void {
+  rated.rates.push(rate)
+  rated.rateTokens.push(token)
 }
 
 /** 增加8.2亿元 behind an amount: what that amount grew by, and no amount beside it. */
@@ -264,9 +266,8 @@ function takeChange(
   if (last === undefined) return false
   const change = changeAt(reading.passage.text, token, scan.floor)
   if (change === undefined) return false
-  const rated = ratedBy(items, last)
-  rated.rates.push({ ...change, ...at(placeOf(environment.context, reading.passage, token.start, token.end)) })
-  rated.rateTokens.push(index)
+  const place = placeOf(environment.context, reading.passage, token.start, token.end)
+  addRate(ratedBy(items, last), { ...change, ...at(place) }, index)
   return true
 }
 

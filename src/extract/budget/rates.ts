@@ -39,23 +39,18 @@ export function rateAt(text: string, token: QuantityToken, floor: number): Rate 
     }
   }
   const growth = GROWTH.exec(before)
-  if (growth !== null && YEARLY.test(before.slice(0, growth.index))) {
-    const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
+  const ahead = growth === null ? undefined : before.slice(0, growth.index)
+  const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
+  if (YEARLY_RATE.test(before) || (ahead !== undefined && YEARLY.test(ahead)))
     return { kind: 'growth', of: 'base-year', ...quantity }
-  }
-  if (YEARLY_RATE.test(before)) return { kind: 'growth', of: 'base-year', ...quantityOf(token, words, undefined) }
-  const since = growth === null ? undefined : SINCE.exec(before.slice(0, growth.index))?.[1]
-  if (since !== undefined) {
-    const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
-    return { kind: 'growth', of: 'earlier-year', since, ...quantity }
-  }
-  if (growth !== null && BETWEEN.test(before.slice(0, growth.index))) {
-    const quantity = quantityOf(token, words, undefined, FALL.test(before) ? 'fall' : 'none')
+  const since = ahead === undefined ? undefined : SINCE.exec(ahead)?.[1]
+  if (since !== undefined) return { kind: 'growth', of: 'earlier-year', since, ...quantity }
+  if (ahead !== undefined && BETWEEN.test(ahead)) {
     const remark = REMARK.exec(text.slice(token.end, token.end + 26))?.[0] ?? ''
     return {
       kind: 'growth',
       // 比上年预算增长: the base is no amount that the year before came to.
-      ...(/预算/.test(before.slice(0, growth.index)) ? {} : { of: 'previous-year' }),
+      ...(/预算/.test(ahead) ? {} : { of: 'previous-year' }),
       ...quantity,
       ...(COMPARABLE.test(before) || COMPARABLE.test(remark) ? { basis: 'comparable' as const } : {}),
     }

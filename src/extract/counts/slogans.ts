@@ -1,5 +1,6 @@
 // 口号: “一体两翼”（一体：A；两翼：B、C）, and “三带”即： with its three belts behind it.
 
+import { SLOGAN_VERBS } from '../../language/data/counts.ts'
 import { chineseToNumber } from '../../language/numerals.ts'
 import type { CountMember } from '../../plan/types.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
@@ -8,8 +9,10 @@ import type { Draft } from './draft.ts'
 import { membersOf } from './draft.ts'
 import { cutAt, type Piece, splitList, trimmed } from './pieces.ts'
 
-const GROUP =
-  /([一二两三四五六七八九双多N数])([\u4e00-\u9fff]{1,2}?)(?:引领|发力|支撑|驱动|联动|协同|带动|辐射|拓展|并进|赋能|示范)?(?=[一二两三四五六七八九双多N数、，,”’]|$)/g
+const GROUP = new RegExp(
+  `([一二两三四五六七八九双多N数])([\\u4e00-\\u9fff]{1,2}?)(?:${SLOGAN_VERBS.join('|')})?(?=[一二两三四五六七八九双多N数、，,”’]|$)`,
+  'g',
+)
 const QUOTED = /[“"]([^“”"]{2,24})[”"]/g
 const DEFINED =
   /(?:^|[“"。])([一二两三四五六七八九双][\u4e00-\u9fff]{1,2})(?:[”"](?:[：:]|即[：:]?|是指[：:]?|指[：:]?)|[：:])/g
@@ -30,7 +33,8 @@ interface Definition {
   declared: number
 }
 
-function countOf(numeral: string): number | undefined {
+/** 双 is two. */
+export function countOf(numeral: string): number | undefined {
   if (numeral === '双') return 2
   return chineseToNumber(numeral)
 }
@@ -118,7 +122,8 @@ function bracketMembers(
   return members.length === 0 ? undefined : members
 }
 
-function listIn(text: string, from: number, to: number, declared: number): Piece[] {
+/** The members of a list, split as the number asks. */
+export function listIn(text: string, from: number, to: number, declared: number): Piece[] {
   return splitList(text, from, to, declared)
     .pieces.map((piece) => trimmed(text, piece))
     .filter((piece) => piece.end > piece.start)

@@ -1,19 +1,18 @@
 // 无量词的数: a number without a classifier, right behind its list or before it in brackets: 增品种、提品质、创品牌“三品”,
 // “四江一河”（A、B、C、D、E）, A、B、C三级. Any number may be part of a name, so only a list of as many is believed.
 
-import { chineseToNumber } from '../../language/numerals.ts'
+import { PART_OF_ONE } from '../../language/data/counts.ts'
+import { firstFrom } from '../../language/token-search.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
 import { type Announced, nounEnd } from './announce.ts'
 import { listBefore } from './before.ts'
 import { closingBracket } from './brackets.ts'
 import { type Draft, membersOf } from './draft.ts'
-import { cutAt, type Piece, splitList, trimmed } from './pieces.ts'
-import { groupsOf } from './slogans.ts'
+import { cutAt, type Piece } from './pieces.ts'
+import { countOf, groupsOf, listIn } from './slogans.ts'
 
 const QUOTED = /“([两三四五六七八九十双][\u4e00-\u9fff]{1,7})”/g
 const BARE = /(?<=[\u4e00-\u9fff])(?<!第)[三四五六七八九](?=[\u4e00-\u9fff])/g
-// Parts and rounds of one thing: 高铁三期, 第三批.
-const PART_OF_ONE = /^(?:期|号|轮|次|届|线|季|年|月|天|层|批|甲|中|本|大于)/
 const MOST_MEMBER = 12
 // Two things stand before a number of two by chance too often.
 const LEAST_BEFORE = 3
@@ -56,21 +55,20 @@ function quotedIn({ passage: { text } }: Reading): Announced[] {
   return [...text.matchAll(QUOTED)].flatMap((match) => {
     const words = match[1] ?? ''
     const groups = groupsOf(words)?.map(({ declared }) => declared)
-    const own = words.startsWith('双') ? 2 : chineseToNumber(words.charAt(0))
     const declared = groups?.every((each) => each !== undefined)
       ? groups.reduce((sum: number, each) => sum + (each ?? 0), 0)
-      : own
+      : countOf(words.charAt(0))
     return declared === undefined || declared < 2 ? [] : [announcedOf(match.index + 1, words, true, declared)]
   })
 }
 
 function bareIn({ passage: { text }, tokens }: Reading): Announced[] {
   return [...text.matchAll(BARE)].flatMap((match) => {
-    const declared = chineseToNumber(match[0])
-    const end = nounEnd(text, match.index + 1)
-    const taken = tokens.some((token) => token.start <= match.index && token.end > match.index)
-    const noun = text.slice(match.index + 1, end)
-    if (declared === undefined || taken || noun.length < 2 || PART_OF_ONE.test(noun)) return []
+    const declared = countOf(match[0])
+    const before = tokens[firstFrom(tokens, match.index + 1) - 1]
+    if (declared === undefined || (before !== undefined && before.end > match.index)) return []
+    const noun = text.slice(match.index + 1, nounEnd(text, match.index + 1))
+    if (noun.length < 2 || PART_OF_ONE.test(noun)) return []
     return [announcedOf(match.index, `${match[0]}${noun.startsWith('级') ? '级' : noun}`, false, declared)]
   })
 }
@@ -100,7 +98,7 @@ function inBracket(text: string, { end, declared }: Announced): Piece[] | undefi
   const open = end + 1
   const close = /[（(]/.test(text.charAt(open)) ? closingBracket(text, open) : undefined
   if (close === undefined) return undefined
-  const pieces = splitList(text, open + 1, close, declared).pieces.map((piece) => trimmed(text, piece))
+  const pieces = listIn(text, open + 1, close, declared)
   return pieces.length === declared && pieces.every((piece) => piece.end - piece.start >= 2) ? pieces : undefined
 }
 

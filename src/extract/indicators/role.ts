@@ -24,12 +24,12 @@ const PAST_KINDS = new Set<DocumentKind>(['bulletin', 'final-accounts'])
 
 /** The role of a value. What is past and foretold all the same (预计增长10.5%) is an estimate. */
 export function roleOf(signs: RoleSigns, calendar: Calendar, kind: DocumentKind): Role {
-  const role = timeOf(signs, calendar, kind)
+  const role = promisedOrReached(signs, calendar, kind)
   return role === 'actual' && signs.hedge === '预计' ? 'estimate' : role
 }
 
 /** Promised or reached. A year decides where it can; else the section; else the words of the clause. */
-function timeOf(signs: RoleSigns, calendar: Calendar, kind: DocumentKind): Role {
+function promisedOrReached(signs: RoleSigns, calendar: Calendar, kind: DocumentKind): Role {
   if (PAST_KINDS.has(kind)) return 'actual'
   const { section, years, clause } = signs
   const past = section.kind === 'review' || section.kind === 'situation'

@@ -48,9 +48,10 @@ const ARROW = /^\s*(?:→|⟶|➝|➔|[-—]{1,2}>)\s*/
 export function movedValues(
   cell: GridCell,
   tokens: readonly Token[],
-  { column, named, unit }: CellHead,
+  head: CellHead,
   { context, calendar }: CellEnvironment,
 ): FoundValue[] | undefined {
+  const { column, named, unit } = head
   const text = textOf(cell)
   const amounts = tokens.flatMap((token, index) => (token.kind === 'quantity' ? [{ token, index }] : []))
   const [from, to] = amounts
@@ -77,7 +78,7 @@ export function movedValues(
       name: named.name,
       from: 'table',
       role,
-      measure: column.growth || named.growth ? 'growth' : 'level',
+      measure: growthOf(head),
       ...(period === undefined ? {} : { period }),
       quantity: quantityOf(token, words, shared),
       ...at(placeOf(context, cell.passage, token.start, token.end)),

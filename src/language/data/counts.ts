@@ -57,6 +57,12 @@ export const RANKED = /(?:全国|全球|世界|中国|国内|国际|年度|全�
 export const STRONG_OPENERS =
   /^(?:(?:主要|具体|重点)?包括|包括[有了]|包含|涵盖|囊括|(?:划)?分为|提供|提出|明确|贯通|围绕|聚焦|紧扣|立足|(?:组织|大力|深入)?实施|开展|出台|即是|即为|分别[是为])$/
 
+/** Verbs behind the words of a slogan: 一核引领、双圈发力. From the 空间布局 sections of plans. */
+export const SLOGAN_VERBS: readonly string[] = '引领 发力 支撑 驱动 联动 协同 带动 辐射 拓展 并进 赋能 示范'.split(' ')
+
+/** Behind a number without a classifier: a part, a round or a rank of one thing (高铁三期, 三甲医院), and no number of things. */
+export const PART_OF_ONE = /^(?:期|号|轮|次|届|线|季|年|月|天|层|批|甲|中|本)/
+
 /** Words that end what stands before a number of something else: A、B新建3个园区. */
 export const VERB_BEFORE_NUMBER =
   /.(?:做到|坚持|坚定|拥护|增强|捍卫|完成|实现|新增|建成|新建|达到|拥有|设立|成立|入选|获评|引进|涉及|覆盖|开设|增设|新设|实施|开展|布局|打造|办好|举办|达|有|为|的|各|均|共有|和|与|及)$/

@@ -27,13 +27,14 @@ const OWN_NOUN = 4
 const ENOUGH_NAMES = 2
 
 function gather(plan: Plan, names: Names): readonly Counted[] {
+  const byFact = new Map(plan.counts.map((count, index) => [`/counts/${index}`, count]))
   return plan.counts.map((count, index) => ({
     count,
     index,
     fact: `/counts/${index}`,
     noun: nounOf(count),
     members: new Set(count.members.map(({ name }) => names.canonical(name))),
-    whole: plan.counts.find((_, other) => count.of === `/counts/${other}`),
+    whole: count.of === undefined ? undefined : byFact.get(count.of),
   }))
 }
 

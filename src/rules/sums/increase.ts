@@ -3,11 +3,13 @@
 import type { Decimal } from '../../math/decimal.ts'
 import * as d from '../../math/decimal.ts'
 import * as interval from '../../math/interval.ts'
-import { type Amount, comparable, readAmount, sharedUnit } from '../amount.ts'
+import { type Amount, sharedUnit } from '../amount.ts'
 import { roundsTo } from '../compare.ts'
+import * as yearly from '../indicators/yearly.ts'
 import { amountOperand } from '../show.ts'
 import type { CheckDraft, Message } from '../types.ts'
 import type { PartItem } from './parts.ts'
+import { readSides } from './sides.ts'
 
 export type IncreaseMessage = 'increase' | 'increase-unit'
 
@@ -38,13 +40,10 @@ interface Amounts {
 const HUNDRED = d.fromInteger(100)
 const WORKING_DECIMALS = 12
 
-function read({ rate, value, change }: Increase): Amounts | undefined {
-  const [first, second, third] = [rate, value, change].map(({ quantity }) => readAmount(quantity))
-  if (first === undefined || second === undefined || third === undefined) return undefined
-  if ('unreadable' in first || 'unreadable' in second || 'unreadable' in third) return undefined
-  const amounts = { rate: first.amount, value: second.amount, change: third.amount }
-  const fits = amounts.rate.unit.canonical === '%' && comparable(amounts.value, amounts.change) === 'yes'
-  return fits ? amounts : undefined
+/** What a change is of the amount before it; nothing where there was none. */
+function percentOf(value: Decimal, change: Decimal): Decimal | undefined {
+  const before = d.subtract(value, change)
+  return d.sign(before) <= 0 ? undefined : d.divide(d.multiply(change, HUNDRED), before, WORKING_DECIMALS)
 }
 
 function verdictOf({ rate, value, change }: Amounts, computed: Decimal): 'consistent' | 'rounding' | 'inconsistent' {
@@ -56,18 +55,17 @@ function verdictOf({ rate, value, change }: Amounts, computed: Decimal): 'consis
 
 /** Checks a change in money against the rate; nothing where one of the three is no plain number. */
 export function checkIncrease(told: Increase): CheckDraft<IncreaseMessage> | undefined {
-  const amounts = read(told)
-  if (amounts?.value.value === undefined || amounts.change.value === undefined) return undefined
-  const { rate, value, change } = amounts
-  const before = d.subtract(amounts.value.value, amounts.change.value)
-  if (d.sign(before) <= 0) return undefined
-  const computed = d.divide(d.multiply(amounts.change.value, HUNDRED), before, WORKING_DECIMALS)
+  const read = readSides(told.rate, told.value, told.change)
+  if (read?.value.value === undefined || read.other.value === undefined) return undefined
+  const { rate, value, other: change } = read
+  const amounts: Amounts = { rate, value, change }
+  const computed = percentOf(read.value.value, read.other.value)
+  if (computed === undefined) return undefined
   const verdict = verdictOf(amounts, computed)
   const unit = sharedUnit([value, change])
   const number = (each: Decimal): string => d.format(d.divideExactly(each, unit.factor) ?? each)
-  const decimals = Math.max(2, rate.grain.scale)
-  const percent = `${d.format(d.round(computed, decimals), decimals)}%`
-  const signed = number(amounts.change.value)
+  const percent = yearly.percentWords(computed, Math.max(2, rate.grain.scale))
+  const signed = number(read.other.value)
   const draft = {
     verdict,
     operands: [
@@ -75,7 +73,7 @@ export function checkIncrease(told: Increase): CheckDraft<IncreaseMessage> | und
       amountOperand('part', told.value, value, unit),
       amountOperand('part', told.change, change, unit),
     ],
-    calculation: `${signed} ÷ (${number(amounts.value.value)} - ${signed.startsWith('-') ? `(${signed})` : signed}) = ${percent}; ${rate.words}`,
+    calculation: `${signed} ÷ (${number(read.value.value)} - ${signed.startsWith('-') ? `(${signed})` : signed}) = ${percent}; ${rate.words}`,
   }
   if (verdict !== 'inconsistent') return draft
   const data = {
@@ -98,13 +96,9 @@ function fitsInUnitOf(amounts: Amounts): boolean {
   const ratio = d.divideExactly(value.unit.factor, change.unit.factor)
   if (ratio === undefined || d.equal(ratio, d.ONE) || change.value === undefined || value.value === undefined)
     return false
-  const scaled: Amount = {
-    ...change,
-    value: d.multiply(change.value, ratio),
-    interval: interval.scale(change.interval, ratio),
-  }
-  const before = d.subtract(value.value, d.multiply(change.value, ratio))
-  if (d.sign(before) <= 0) return false
-  const computed = d.divide(d.multiply(d.multiply(change.value, ratio), HUNDRED), before, WORKING_DECIMALS)
+  const meant = d.multiply(change.value, ratio)
+  const computed = percentOf(value.value, meant)
+  if (computed === undefined) return false
+  const scaled: Amount = { ...change, value: meant, interval: interval.scale(change.interval, ratio) }
   return verdictOf({ ...amounts, change: scaled }, computed) !== 'inconsistent'
 }

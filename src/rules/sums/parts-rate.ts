@@ -21,7 +21,7 @@ export const PARTS_RATE_MESSAGES: Readonly<Record<PartsRateMessage, Message>> = 
 }
 
 /** An amount with its rate. */
-export interface Rated {
+export interface WithRate {
   readonly value: PartItem
   readonly rate: PartItem
 }
@@ -43,7 +43,7 @@ function factor(percent: Interval, kind: 'growth' | 'ratio'): Interval {
   return kind === 'growth' ? factorOf(percent) : interval.scale(percent, d.fromDigits(1n, 2))
 }
 
-function basedOf({ value, rate }: Rated, kind: 'growth' | 'ratio'): Based | undefined {
+function basedOf({ value, rate }: WithRate, kind: 'growth' | 'ratio'): Based | undefined {
   const [amount, percent] = [readAmount(value.quantity), readAmount(rate.quantity)]
   if ('unreadable' in amount || 'unreadable' in percent || percent.amount.unit.canonical !== '%') return undefined
   const base = interval.quotient(amount.amount.interval, factor(percent.amount.interval, kind))
@@ -61,8 +61,8 @@ function words(value: Decimal, unit: Unit, decimals: number): string {
 
 /** Checks the rates of a total and of all its parts; nothing where one of them is no plain number. */
 export function checkPartsRate(
-  whole: Rated,
-  parts: readonly Rated[],
+  whole: WithRate,
+  parts: readonly WithRate[],
   kind: 'growth' | 'ratio',
 ): CheckDraft<PartsRateMessage> | undefined {
   const total = basedOf(whole, kind)

@@ -9,7 +9,7 @@ import { INCREASE_MESSAGES } from './increase.ts'
 import type { PartItem } from './parts.ts'
 import { PARTS_RATE_MESSAGES } from './parts-rate.ts'
 import { type Draft, itemOf, type Rated, ratePart, type Told, unread, yearsSince } from './rated.ts'
-import { partsRates, totalsOf, withIncreases } from './rates-beside.ts'
+import { partsRates, rootsByPlace, totalsOf, withIncreases } from './rates-beside.ts'
 import { checkRate, RATE_MESSAGES } from './ratio.ts'
 import { type MoneyNode, moneyTrees, nodesOf, ratesOf } from './tree.ts'
 import { type YearCell, type YearColumns, yearColumns } from './year-columns.ts'
@@ -191,7 +191,9 @@ export default defineRule<Told>({
   },
   check: (plan, { names, region, once }) => {
     const columns = once(yearColumns)
-    const nodes = moneyTrees(plan).flatMap((root) => [...nodesOf(root)])
+    const trees = moneyTrees(plan)
+    const nodes = trees.flatMap((root) => [...nodesOf(root)])
+    const roots = rootsByPlace(trees)
     const known = new Map<string, MoneyNode[]>()
     for (const node of nodes) {
       const key = keyOf(bareName(names, region, node), node, node.period, node.stage)
@@ -227,6 +229,6 @@ export default defineRule<Told>({
     const others = withConvention(withTables(checks)).filter(
       (draft) => draft.reason !== 'no-base' || !decided.has(rateOf(draft)),
     )
-    return [...others, ...increases, ...nodes.flatMap((node) => partsRates(plan, node, nodes))]
+    return [...others, ...increases, ...nodes.flatMap((node) => partsRates(plan, node, roots))]
   },
 })

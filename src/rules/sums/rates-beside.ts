@@ -4,7 +4,7 @@
 import type { Place, Plan } from '../../plan/types.ts'
 import { checkIncrease } from './increase.ts'
 import type { PartItem } from './parts.ts'
-import { checkPartsRate } from './parts-rate.ts'
+import { checkPartsRate, type WithRate } from './parts-rate.ts'
 import { type Draft, itemOf, type Rated, ratePart, unread, yearsSince } from './rated.ts'
 import { type MoneyNode, ratesOf } from './tree.ts'
 import { checkTotalRate } from './yearly-rate.ts'
@@ -55,7 +55,7 @@ export function totalsOf(each: Rated): Draft[] {
 }
 
 /** The one rate of an amount on a base; nothing where it has several, or where its base is another. */
-function onlyRate(plan: Plan, node: MoneyNode, of: string): { value: PartItem; rate: PartItem } | undefined {
+function onlyRate(plan: Plan, node: MoneyNode, of: string): WithRate | undefined {
   const rates = ratesOf(plan, node)
   const own = rates.flatMap((rate, index) =>
     rate.of === of && rate.kind !== 'increase' && rate.basis === undefined ? [{ rate, index }] : [],
@@ -66,23 +66,31 @@ function onlyRate(plan: Plan, node: MoneyNode, of: string): { value: PartItem; r
 }
 
 /** A part that is a paragraph of its own has its rates there. */
-function toldOf(part: MoneyNode, nodes: readonly MoneyNode[]): MoneyNode {
-  const { at } = part
-  return nodes.find((node) => node.parent === undefined && at !== undefined && isSamePlace(node.at, at)) ?? part
+function toldOf(part: MoneyNode, roots: RootsByPlace): MoneyNode {
+  return (part.at && roots.get(placeKey(part.at))) ?? part
 }
 
-function isSamePlace(a: Place | undefined, b: Place): boolean {
-  return a?.line === b.line && a.column === b.column && a.page === b.page && a.file === b.file
+export type RootsByPlace = ReadonlyMap<string, MoneyNode>
+
+/** Amounts that are no part of another, by where they stand. */
+export function rootsByPlace(roots: readonly MoneyNode[]): RootsByPlace {
+  const found = new Map<string, MoneyNode>()
+  for (const root of [...roots].reverse()) if (root.at !== undefined) found.set(placeKey(root.at), root)
+  return found
+}
+
+function placeKey({ file = '', page = 0, line, column }: Place): string {
+  return `${file}|${page}|${line}|${column}`
 }
 
 /** Of a total that is told with all its parts, each with a rate on the same base. */
-export function partsRates(plan: Plan, node: MoneyNode, nodes: readonly MoneyNode[]): Draft[] {
+export function partsRates(plan: Plan, node: MoneyNode, roots: RootsByPlace): Draft[] {
   return node.splits.flatMap((split) => {
     if (!split.complete || split.parts.length < 2 || split.parts.some(({ sign }) => sign === '-')) return []
     return BASES.flatMap(([of, kind]) => {
       const whole = onlyRate(plan, node, of)
       if (whole === undefined) return []
-      const parts = split.parts.flatMap((part) => onlyRate(plan, toldOf(part, nodes), of) ?? [])
+      const parts = split.parts.flatMap((part) => onlyRate(plan, toldOf(part, roots), of) ?? [])
       if (parts.length < split.parts.length) return []
       return checkPartsRate(whole, parts, kind) ?? []
     })

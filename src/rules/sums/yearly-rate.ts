@@ -3,11 +3,12 @@
 import * as d from '../../math/decimal.ts'
 import * as interval from '../../math/interval.ts'
 import { factorOf, power } from '../../math/power.ts'
-import { type Amount, comparable, readAmount, sharedUnit } from '../amount.ts'
+import { type Amount, readAmount, sharedUnit } from '../amount.ts'
 import * as yearly from '../indicators/yearly.ts'
 import { amountOperand } from '../show.ts'
 import type { CheckDraft, Message } from '../types.ts'
 import type { PartItem } from './parts.ts'
+import { readSides } from './sides.ts'
 
 export type YearlyMessage = 'yearly' | 'total-and-yearly'
 
@@ -37,15 +38,6 @@ interface Amounts {
   readonly base: Amount
 }
 
-function read({ rate, value, base }: Course): Amounts | undefined {
-  const [first, second, third] = [rate, value, base].map(({ quantity }) => readAmount(quantity))
-  if (first === undefined || second === undefined || third === undefined) return undefined
-  if ('unreadable' in first || 'unreadable' in second || 'unreadable' in third) return undefined
-  const amounts = { rate: first.amount, value: second.amount, base: third.amount }
-  const fits = amounts.rate.unit.canonical === '%' && comparable(amounts.value, amounts.base) === 'yes'
-  return fits ? amounts : undefined
-}
-
 function work({ years }: Course, { rate, value, base }: Amounts): string {
   const from = base.value ?? d.ZERO
   const reached = rate.value === undefined ? from : d.multiply(from, power(yearly.factorOfValue(rate.value), years))
@@ -54,9 +46,10 @@ function work({ years }: Course, { rate, value, base }: Amounts): string {
 
 /** Checks a yearly rate between two amounts; nothing where one of the three is no plain number. */
 export function checkYearly(course: Course): CheckDraft<YearlyMessage> | undefined {
-  const amounts = read(course)
-  if (amounts === undefined) return undefined
-  const { rate, value, base } = amounts
+  const sides = readSides(course.rate, course.value, course.base)
+  if (sides === undefined) return undefined
+  const { rate, value, other: base } = sides
+  const amounts: Amounts = { rate, value, base }
   if (rate.value === undefined || value.value === undefined || base.value === undefined) return undefined
   if (d.sign(base.value) <= 0 || d.sign(value.value) <= 0) return undefined
   const verdict = yearly.fitOf(base, rate, course.years, value)
