@@ -2,10 +2,10 @@
 
 import { isPower } from '../document/clean.ts'
 import type { Exhibit, Reference } from '../plan/types.ts'
+import { RAISED } from '../read/raised.ts'
 import { placeAt } from '../read/source.ts'
 import { at, type PartContext, placeOf } from './reading.ts'
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const MARKS = /[⁰¹²³⁴-⁹]+/g
 const MARK_FIRST = /^\s*([⁰¹²³⁴-⁹]+)\s*$/
 const MARK_IN_TEXT = /^(?:\[(\d{1,2})\]|［(\d{1,2})］|〔(\d{1,2})〕|注(\d{1,2})[：:])/
