@@ -1,14 +1,13 @@
 'use strict'
 // Loads a CommonJS bundle with V8's compiled code kept from an earlier run: beside the bundle, where the build puts it,
 // else in the user's cache folder. The code is of one bundle (its first line is a hash), one version of Node and one
-// processor; V8 refuses any other. The bundle has no import() (a script of `vm` cannot have it together with compiled
-// code): the build makes it require(), which takes ES modules too. Node's own module.enableCompileCache is there from Node 22 on.
+// processor; V8 refuses any other. The bundle is a function of what a module is given (scripts/build.mjs). It has no
+// import() (a script of `vm` cannot have it together with compiled code): the build makes it require(), which takes ES
+// modules too. Node's own module.enableCompileCache is there from Node 22 on.
 const fs = require('node:fs')
 const { createRequire } = require('node:module')
 const path = require('node:path')
 const vm = require('node:vm')
-
-const HEAD = '(function (exports, require, module, __filename, __dirname) { '
 
 /** The exports of the bundle. `keep`: write the compiled code there when the process ends, whatever is there already. */
 exports.load = function load(file, keep) {
@@ -38,11 +37,7 @@ function compile(source, filename, places) {
   for (const place of [...places, undefined]) {
     const cachedData = place && attempt(() => fs.readFileSync(place))
     if (place && !cachedData) continue
-    script = new vm.Script(`${HEAD}${source}\n})`, {
-      filename,
-      columnOffset: -HEAD.length,
-      ...(cachedData ? { cachedData } : {}),
-    })
+    script = new vm.Script(source, { filename, ...(cachedData ? { cachedData } : {}) })
     if (script.cachedDataRejected !== true) break
   }
   return script

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -26,14 +26,46 @@ const shared = {
   logLevel: 'warning',
 }
 
-/** Writers of workbooks and Parquet stand beside the program: who checks plans does not wait for them to be read. */
+/**
+ * What few runs need stands beside the program, each with all that it is made of, so that who checks a text does not wait
+ * for it to be read: packages, checkers of schemas, writers of workbooks and Parquet. None holds classes or state that
+ * the program has as well.
+ */
+const APART = {
+  yaml: 'yaml',
+  parse5: 'parse5',
+  htmlparser2: 'htmlparser2',
+  ajv: 'ajv/dist/2020.js',
+  opencc: 'opencc-js/t2cn',
+  'word-extractor': 'word-extractor',
+  'validate-config': 'src/config/generated/validate-config.js',
+  'validate-plan': 'src/plan/generated/validate-plan.js',
+  xlsx: 'src/export/formats/xlsx.ts',
+  parquet: 'src/export/formats/parquet.ts',
+}
 const apart = {
   name: 'apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/formats\/(?:xlsx|parquet)\.ts$/ }, ({ path }) => ({
-      path: `./export/${basename(path, '.ts')}.cjs`,
-      external: true,
-    })),
+  setup: ({ onResolve }) => {
+    for (const [name, entry] of Object.entries(APART)) {
+      const asked = entry.startsWith('src/') ? `/${entry.split('/').slice(-2).join('/')}` : entry
+      onResolve(
+        { filter: new RegExp(`${asked.startsWith('/') ? '' : '^'}${asked.replaceAll('.', '\\.')}$`) },
+        (found) =>
+          found.importer.startsWith(join(root, 'src/')) ? { path: `./apart/${name}.cjs`, external: true } : undefined,
+      )
+    }
+  },
+}
+
+/** commander starts the programs of sub-commands with it; ours has none, and Node takes a while to load it. */
+const noChildren = {
+  name: 'no-children',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/node_modules/commander/') ? { path: 'child_process', namespace: 'none' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }))
+  },
 }
 
 const CANVAS = `// In place of @napi-rs/canvas, which pdf.js draws with: what it asks for when it is loaded, and nothing of it is used.
@@ -66,21 +98,29 @@ async function program() {
     format: 'cjs',
     supported: { 'dynamic-import': false }, // see bin/loader.js
     charset: 'ascii', // one byte a character in memory, and read without decoding
+    minifyWhitespace: true, // names stay, for who reads where it broke off
+    lineLimit: 200, // Node shows the line
     write: false,
-    plugins: [pdfjsAt('./pdfjs/library.cjs'), apart],
+    plugins: [pdfjsAt('./pdfjs/library.cjs'), apart, noChildren],
   })
   const code = escaped(result.outputFiles[0].text)
   const id = createHash('sha256').update(code).digest('hex').slice(0, 16)
-  writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${code}`)
-  const writers = await build({
+  // As bin/loader.js runs it: what Node puts around a module stands in the file, so that nothing is copied to start it.
+  writeFileSync(
+    join(dist, 'cli.cjs'),
+    `/*${id}*/(function (exports, require, module, __filename, __dirname) { ${code}\n})\n`,
+  )
+  const beside = await build({
     ...shared,
-    entryPoints: ['src/export/formats/xlsx.ts', 'src/export/formats/parquet.ts'],
-    outdir: 'dist/export',
+    entryPoints: APART,
+    outdir: 'dist/apart',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     charset: 'ascii',
+    minifyWhitespace: true,
+    lineLimit: 200,
   })
-  return { ...result.metafile.inputs, ...writers.metafile.inputs }
+  return { ...result.metafile.inputs, ...beside.metafile.inputs }
 }
 
 /** esbuild leaves regular expressions and comments as they are written. */

@@ -42,12 +42,12 @@ const made = {
   'docs/model.md': modelPage(plan),
   'schemas/config.schema.json': `${JSON.stringify(config, null, 2)}\n`,
   'src/config/generated/validate-config.js': await validatorOf(withoutDefaults(config), 'config'),
-  'src/config/generated/validate-config.d.ts': `${header('config')}import type { ValidateFunction } from 'ajv'\nimport type { ConfigFile } from '../types.ts'\n\ndeclare const validate: ValidateFunction<ConfigFile>\nexport default validate\n`,
+  'src/config/generated/validate-config.d.ts': `${header('config')}import type { ValidateFunction } from 'ajv'\nimport type { ConfigFile } from '../types.ts'\n\nexport declare const validate: ValidateFunction<ConfigFile>\n`,
   'src/plan/types.ts': typesOf(plan, 'plan'),
   'src/plan/report-types.ts': typesOf(report, 'report'),
   'src/plan/generated/shapes.ts': shapesOf(plan),
   'src/plan/generated/validate-plan.js': await validatorOf(plan, 'plan'),
-  'src/plan/generated/validate-plan.d.ts': `${header('plan')}import type { ValidateFunction } from 'ajv'\nimport type { Plan } from '../types.ts'\n\ndeclare const validate: ValidateFunction<Plan>\nexport default validate\n`,
+  'src/plan/generated/validate-plan.d.ts': `${header('plan')}import type { ValidateFunction } from 'ajv'\nimport type { Plan } from '../types.ts'\n\nexport declare const validate: ValidateFunction<Plan>\n`,
 }
 
 write(made)

@@ -34,7 +34,7 @@ afterAll(() => {
 describe('the package', () => {
   test('holds only what runs', () => {
     const allowed =
-      /^(?:package\.json|LICENSE|README\.md|bin\/[\w.-]+|schemas\/[\w./-]+\.json|docs\/rules\/[\w./-]+\.md|dist\/(?:[\w/-]+\.(?:d\.ts|js)|cli\.cjs|THIRD_PARTY_LICENSES\.txt|pdfjs\/[\w./-]+|export\/\w+\.cjs))$/
+      /^(?:package\.json|LICENSE|README\.md|bin\/[\w.-]+|schemas\/[\w./-]+\.json|docs\/rules\/[\w./-]+\.md|dist\/(?:[\w/-]+\.(?:d\.ts|js)|cli\.cjs|THIRD_PARTY_LICENSES\.txt|pdfjs\/[\w./-]+|apart\/[\w-]+\.cjs))$/
     expect(packed.filter((path) => !allowed.test(path))).toEqual([])
     expect(packed).toEqual(
       expect.arrayContaining([

@@ -77,14 +77,27 @@ export function reaches(version: string, least: string): boolean {
   return true
 }
 
+/** What stands beside the program and is loaded where it is needed (scripts/build.mjs). */
+export const APART: readonly string[] = [
+  'ajv',
+  'htmlparser2',
+  'opencc',
+  'parquet',
+  'parse5',
+  'validate-config',
+  'validate-plan',
+  'word-extractor',
+  'xlsx',
+  'yaml',
+]
+
 async function filesFound({ hand: { doctor: told } }: Words): Promise<Found> {
   const root = packageRoot()
   const files = [
     'bin/plan-check.js',
     'dist/cli.cjs',
     'dist/pdfjs/pdf.mjs',
-    'dist/export/xlsx.cjs',
-    'dist/export/parquet.cjs',
+    ...APART.map((name) => `dist/apart/${name}.cjs`),
     ...KNOWN_RULE_IDS.map((id) => `docs/rules/${id}.md`),
   ]
   const missing: string[] = []

@@ -5,7 +5,6 @@ import schema from '../../schemas/config.schema.json' with { type: 'json' }
 import { escapePointer, keysOf } from '../plan/json-pointer.ts'
 import { schemaWords, syntaxWords } from '../plan/schema-words.ts'
 import { lineFinder } from '../plan/yaml-lines.ts'
-import validateConfig from './generated/validate-config.js'
 import type { ConfigFile, ConfigProblem, SuppressionEntry } from './types.ts'
 
 export type Parsed<T> =
@@ -117,8 +116,9 @@ function distinct(errors: readonly ErrorObject[]): ErrorObject[] {
 export async function parseConfig(text: string): Promise<Parsed<ConfigFile>> {
   const { root, lineOf, problems } = await readYaml(text)
   if (problems.length > 0) return { problems }
-  if (validateConfig(root)) return { value: root, lineOf }
-  const found = distinct(validateConfig.errors ?? []).map((error) => problemOf(error, lineOf))
+  const { validate } = await import('./generated/validate-config.js')
+  if (validate(root)) return { value: root, lineOf }
+  const found = distinct(validate.errors ?? []).map((error) => problemOf(error, lineOf))
   return { problems: found.sort((a, b) => a.line - b.line) }
 }
 

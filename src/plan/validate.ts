@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import validate from './generated/validate-plan.js'
+import { validate } from './generated/validate-plan.js'
 import { type Bilingual, schemaWords } from './schema-words.ts'
 import type { Plan } from './types.ts'
 

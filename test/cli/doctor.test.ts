@@ -1,9 +1,9 @@
 // plan-check doctor: what it finds, and that a fault is exit code 2.
 
-import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { reaches } from '../../src/cli/doctor.ts'
+import { APART, reaches } from '../../src/cli/doctor.ts'
 import { root } from '../root.ts'
 import { makeFolder, refuseStaleBuild, removeFolder, run } from './program.ts'
 
@@ -60,6 +60,10 @@ describe('doctor', () => {
 
   test('--config is looked at', () => {
     expect(run('plan-check doctor --config 没有.yaml', folderWith()).status).toBe(2)
+  })
+
+  test('everything that stands beside the program is looked for', () => {
+    expect(APART.map((name) => `${name}.cjs`)).toEqual(readdirSync(join(root, 'dist/apart')).sort())
   })
 
   test('files and schemas of the package', () => {

@@ -2,5 +2,4 @@
 import type { ValidateFunction } from 'ajv'
 import type { ConfigFile } from '../types.ts'
 
-declare const validate: ValidateFunction<ConfigFile>
-export default validate
+export declare const validate: ValidateFunction<ConfigFile>

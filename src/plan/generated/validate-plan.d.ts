@@ -2,5 +2,4 @@
 import type { ValidateFunction } from 'ajv'
 import type { Plan } from '../types.ts'
 
-declare const validate: ValidateFunction<Plan>
-export default validate
+export declare const validate: ValidateFunction<Plan>
