@@ -22,6 +22,33 @@ const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/
 const PINYIN_MAX = 8
 const SUPERSCRIPTS = characterSet('¹²³⁰⁴⁵⁶⁷⁸⁹')
 
+/** Characters that stand in the text as in the source, whatever is around them. */
+const PLAIN = new Uint8Array(0x10000)
+for (let code = 0x21; code < 0x10000; code++) {
+  const asItIs = !isBlank(code) && !SUPERSCRIPTS.has(code) && foldForm(code) === code
+  // Brackets may hold a reading, and ? may be the rest of a character.
+  if (asItIs && !isBracket(code) && code !== 0x3f) PLAIN[code] = 1
+}
+
+function isBracket(code: number): boolean {
+  return code === 0x28 || code === 0xff08
+}
+
+/** True where each character of [start, to) stands in the text as it is; `end` is the end of the line. */
+function isPlain(source: string, start: number, to: number, end: number): boolean {
+  for (let at = start; at < to; at++) {
+    const code = source.charCodeAt(at)
+    if (PLAIN[code] === 0 && !(isBracket(code) && pinyinAt(source, at, end) === 0)) return false
+  }
+  return true
+}
+
+function offsetsFrom(start: number, end: number): Int32Array {
+  const offsets = new Int32Array(end - start)
+  for (let index = 0; index < offsets.length; index++) offsets[index] = start + index
+  return offsets
+}
+
 /** Length of an inserted reading `(qū)` at `at`; 0 where it is none. A reading always bears a tone mark: (VC), (B型) stay. */
 function pinyinAt(text: string, at: number, end: number): number {
   const open = text.charAt(at)
@@ -66,6 +93,29 @@ export function clean(
   simplify: Simplify | undefined,
   notes: DamageNote[],
 ): Passage {
+  let from = start
+  while (from < end && isLayout(source.charCodeAt(from))) from++
+  let to = end
+  while (to > from && isLayout(source.charCodeAt(to - 1))) to--
+  if (isPlain(source, from, to, end)) {
+    const text = source.slice(from, to)
+    return { text: simplify === undefined ? text : simplified(text, simplify), offsets: offsetsFrom(from, to) }
+  }
+  return cleanEach(source, from, end, simplify, notes)
+}
+
+function isLayout(code: number): boolean {
+  return code < 0x20 || isBlank(code)
+}
+
+/** The same of a stretch in which some characters are read as others, or not at all. */
+function cleanEach(
+  source: string,
+  start: number,
+  end: number,
+  simplify: Simplify | undefined,
+  notes: DamageNote[],
+): Passage {
   const units: number[] = []
   const offsets: number[] = []
   let at = start
@@ -88,12 +138,17 @@ export function clean(
   }
   while (at < end) {
     const code = source.charCodeAt(at)
-    if (isBlank(code) || code < 0x20) {
+    if (PLAIN[code] === 1) {
+      put(code, at)
+      at++
+      continue
+    }
+    if (isLayout(code)) {
       gap = units.length > 0
       at++
       continue
     }
-    if (code === 0x28 || code === 0xff08) {
+    if (isBracket(code)) {
       const length = pinyinAt(source, at, end)
       if (length > 0) {
         notes.push({ kind: 'pinyin-insertion', start: at, end: at + length, repair: '' })

@@ -11,7 +11,11 @@ import {
 import type { PageField } from './blocks.ts'
 import type { Passage } from './passage.ts'
 
-const LABELS = Object.keys(PAGE_LABELS).sort((a, b) => b.length - a.length)
+/** The labels by their first character, the longer before the shorter. */
+const LABELS = new Map<string, string[]>()
+for (const label of Object.keys(PAGE_LABELS).sort((a, b) => b.length - a.length))
+  LABELS.set(label.charAt(0), [...(LABELS.get(label.charAt(0)) ?? []), label])
+
 const MAX_FIELD_LINE = 160
 
 /** A line of the page's frame: buttons, breadcrumbs, footers. Colons and brackets of either width, or none, are one. */
@@ -37,7 +41,7 @@ function labelAt(text: string, at: number): { label: string; end: number } | und
   const open = text.charAt(at)
   const bracketed = open === '[' || open === '【' || open === '［'
   const start = bracketed ? at + 1 : at
-  for (const label of LABELS) {
+  for (const label of LABELS.get(text.charAt(start)) ?? []) {
     if (!text.startsWith(label, start)) continue
     const end = start + label.length
     const close = text.charAt(end)

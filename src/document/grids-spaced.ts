@@ -53,6 +53,13 @@ function segmentsOf(context: GridContext, line: Line): Segment[] {
   return segments
 }
 
+/** True of most lines of prose: no blank stands inside, so that they are neither the first nor a further row. */
+function isOneSegment({ passage: { text, offsets }, content }: Line): boolean {
+  const first = offsets[0] ?? 0
+  const last = offsets[offsets.length - 1] ?? 0
+  return content === undefined && last - first + 1 === text.length && !text.includes(' ')
+}
+
 function columnOf(heads: readonly Segment[], segment: Segment): number {
   let best = 0
   let distance = Number.POSITIVE_INFINITY
@@ -86,6 +93,7 @@ export function spacedGrids(context: GridContext, lines: readonly Line[], taken:
         at++
         continue
       }
+      if (isOneSegment(line)) break
       const segments = segmentsOf(context, line)
       const inside = run.length > 0 && segments.length >= 2
       if (segments.length < 3 && !inside) break

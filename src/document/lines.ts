@@ -109,22 +109,23 @@ const READABLE: readonly (readonly [number, number])[] = [
   [0xfe30, 0xffef],
 ]
 
-function isReadable(code: number): boolean {
-  return READABLE.some(([first, last]) => code >= first && code <= last)
-}
-
-function isWord(code: number): boolean {
-  return (code >= 0x3400 && code <= 0x9fff) || isWordCharacter(code)
-}
+const OTHER = 0
+const PRINTED = 1
+const WORD = 2
+/** What each character is to a reader: of a word, printed, or neither. */
+const LOOK = new Uint8Array(0x10000)
+for (const [first, last] of READABLE) LOOK.fill(PRINTED, first, last + 1)
+LOOK.fill(WORD, 0x3400, 0xa000)
+for (let code = 0; code < 0x80; code++) if (isWordCharacter(code)) LOOK[code] = WORD
 
 /** A line of characters that no plan prints: a font without a map gave them. Other scripts' words inside a line stay. */
 export function isUnreadable(text: string): boolean {
   let unreadable = 0
   let words = 0
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isWord(code)) words++
-    else if (!isReadable(code)) unreadable++
+    const look = LOOK[text.charCodeAt(at)]
+    if (look === WORD) words++
+    else if (look === OTHER) unreadable++
   }
   return unreadable > words
 }

@@ -60,6 +60,12 @@ interface Before {
 const STOP = /[，,。；、]/
 const TAIL = 4
 const CLOSED = /[。！？；;!?][（(][^（）()]{1,200}[）)]$/
+const LONGEST_CLOSED = 203
+
+function isClosed(text: string): boolean {
+  const last = text.charAt(text.length - 1)
+  return (last === '）' || last === ')') && CLOSED.test(text.slice(-LONGEST_CLOSED))
+}
 
 function beginning(text: string): Before {
   return {
@@ -67,7 +73,7 @@ function beginning(text: string): Before {
     tail: text.slice(-TAIL),
     length: text.length,
     stopped: STOP.test(text),
-    closed: CLOSED.test(text),
+    closed: isClosed(text),
   }
 }
 
@@ -78,7 +84,7 @@ function going(before: Before, text: string): Before {
     tail: (tail + text).slice(-TAIL),
     length: length + text.length,
     stopped: stopped || STOP.test(text),
-    closed: CLOSED.test(text),
+    closed: isClosed(text),
   }
 }
 

@@ -1,5 +1,6 @@
 // 结构: from a source to the plans in it, each with its blocks, contents, letter and what stands around it.
 
+import { characterSet } from '../language/characters.ts'
 import { readMark } from '../language/numbering.ts'
 import type { Source } from '../read/source.ts'
 import { assemble } from './assemble.ts'
@@ -30,6 +31,8 @@ export interface Sorted {
 
 const NOTE = /^(?:[①②③④⑤⑥⑦⑧⑨⑩]|注\d{0,2}[：:]|\[\d{1,2}\]|［\d{1,2}］|〔\d{1,2}〕)/
 const SUPERSCRIPT = /^[ \t\u3000]*[¹²³⁰⁴⁵⁶⁷⁸⁹]/
+/** A line with one of these at its end is no part of a sentence that goes on. */
+const ENDED = characterSet('。！？：')
 const CAPTION = /^(?:(?:续)?表|附表|图|专栏)[\d一二三四五六七八九十]{1,3}(?:[-—–.]\d{1,2})?[：:.、]?/
 const UNIT_LINE = /^[（(]?(?:计量)?单位[：:]/
 
@@ -124,7 +127,7 @@ export function sortLines(source: Source, simplify: Simplify | undefined, damage
       open = true
       return
     }
-    open = !/[。！？：]$/.test(text)
+    open = !ENDED.has(text.charCodeAt(text.length - 1))
   })
   dropNoteMarks(lines, footnotes, (index) => roles[index] === 'text')
   return { lines, roles, grids, contents, fields, footnotes, width }

@@ -24,6 +24,7 @@ export function isWordCharacter(code: number): boolean {
 
 /** Blank that layout puts in: spaces of every width, tabs, no-break and zero-width spaces. */
 export function isBlank(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff
   return (
     code === 0x20 ||
     code === 0x09 ||
@@ -31,7 +32,6 @@ export function isBlank(code: number): boolean {
     code === 0xa0 ||
     code === 0x0b ||
     code === 0x0c ||
-    code === 0xfeff ||
     (code >= 0x2000 && code <= 0x200f) ||
     code === 0x202f ||
     code === 0x205f

@@ -27,27 +27,12 @@ export interface ReadOptions {
   limits?: Partial<Limits>
 }
 
-/** The share of characters that cannot be text of a plan: control and replacement characters, private-use ones, (cid:12). */
-function unreadableShare(text: string): number {
+/**
+ * The shares of ideographs, and of characters that cannot be text of a plan: control and replacement characters,
+ * private-use ones, (cid:12).
+ */
+function sharesOf(text: string): { unreadable: number; han: number } {
   let bad = 0
-  let all = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code <= 0x20) continue
-    all++
-    if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x7f && code <= 0x9f)) bad++
-  }
-  const unmapped = text.match(/\(cid:\d+\)/g)
-  for (const match of unmapped ?? []) bad += match.length
-  return all === 0 ? 0 : bad / all
-}
-
-// Plans are Chinese: a text of some length with hardly any ideograph was decoded wrongly or lost its fonts.
-const MIN_HAN_SHARE = 0.25
-const MAX_UNREADABLE_SHARE = 0.05
-const JUDGED_FROM = 200
-
-function hanShare(text: string): number {
   let han = 0
   let all = 0
   for (let at = 0; at < text.length; at++) {
@@ -55,14 +40,21 @@ function hanShare(text: string): number {
     if (code <= 0x20) continue
     all++
     if (code >= 0x4e00 && code <= 0x9fff) han++
+    else if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x7f && code <= 0x9f)) bad++
   }
-  return all === 0 ? 0 : han / all
+  const unmapped = text.includes('(cid:') ? text.match(/\(cid:\d+\)/g) : null
+  for (const match of unmapped ?? []) bad += match.length
+  return all === 0 ? { unreadable: 0, han: 0 } : { unreadable: bad / all, han: han / all }
 }
+
+// Plans are Chinese: a text of some length with hardly any ideograph was decoded wrongly or lost its fonts.
+const MIN_HAN_SHARE = 0.25
+const MAX_UNREADABLE_SHARE = 0.05
+const JUDGED_FROM = 200
 
 function refuseUnreadable(text: string): void {
   if (text.length < JUDGED_FROM) return
-  const unreadable = unreadableShare(text)
-  const han = hanShare(text)
+  const { unreadable, han } = sharesOf(text)
   if (unreadable > MAX_UNREADABLE_SHARE || han < MIN_HAN_SHARE) {
     throw new ReadError('unreadable-text', { unreadable: Math.round(unreadable * 100), han: Math.round(han * 100) })
   }
