@@ -6,6 +6,7 @@ import { LIMITS, type ReadInput, type ReadOptions } from '../read/index.ts'
 import type { Asked } from './inputs.ts'
 import { say } from './output.ts'
 import { systemCode } from './refusal.ts'
+import { readStream, WRITER_SECONDS } from './stream-file.ts'
 import { nearest } from './suggest.ts'
 import type { Words } from './words/index.ts'
 
@@ -18,6 +19,7 @@ export type OpenErrorCode =
   | 'no-permission'
   | 'unreadable-file'
   | 'unsteady-file'
+  | 'silent-pipe'
   | 'too-large'
 
 export class OpenError extends Error {
@@ -46,7 +48,7 @@ async function openInput(name: string, limit: number): Promise<ReadInput> {
     const found = await stat(place)
     if (found.isDirectory()) throw new OpenError('is-folder', { place })
     if (found.size > limit) throw new OpenError('too-large', { bytes: found.size, limit })
-    return { name, bytes: await readSteady(place) }
+    return { name, bytes: found.isFile() ? await readSteady(place) : await readStreamed(place, limit) }
   } catch (error) {
     if (error instanceof OpenError) throw error
     const code = systemCode(error) ?? 'unknown'
@@ -65,8 +67,7 @@ async function readSteady(place: string): Promise<Uint8Array> {
     try {
       const before = await stateOf(handle)
       const bytes = await handle.readFile()
-      // Pipes have no size, and no other state to compare.
-      if (before.pipe || (before.state === (await stateOf(handle)).state && bytes.length === before.size)) return bytes
+      if (before.state === (await stateOf(handle)).state && bytes.length === before.size) return bytes
     } finally {
       await handle.close()
     }
@@ -74,9 +75,16 @@ async function readSteady(place: string): Promise<Uint8Array> {
   throw new OpenError('unsteady-file', { place, tries: TRIES })
 }
 
-async function stateOf(handle: FileHandle): Promise<{ pipe: boolean; size: number; state: string }> {
-  const found = await handle.stat()
-  return { pipe: !found.isFile(), size: found.size, state: `${found.size} ${found.mtimeMs}` }
+async function stateOf(handle: FileHandle): Promise<{ size: number; state: string }> {
+  const { size, mtimeMs } = await handle.stat()
+  return { size, state: `${size} ${mtimeMs}` }
+}
+
+async function readStreamed(place: string, limit: number): Promise<Uint8Array> {
+  const read = await readStream(place, limit)
+  if ('over' in read) throw new OpenError('too-large', { bytes: read.over, limit })
+  if ('silent' in read) throw new OpenError('silent-pipe', { place, seconds: WRITER_SECONDS })
+  return read.bytes
 }
 
 async function missing(place: string): Promise<OpenError> {

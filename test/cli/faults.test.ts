@@ -190,6 +190,43 @@ describe('a file', () => {
   })
 })
 
+describe('a pipe by its name', () => {
+  test('nobody writes to it: an error with its name, the other file is told', () => {
+    writeFileSync(join(folder, 'a.txt'), PLAN)
+    const { status, stdout, stderr } = run(
+      'mkfifo pipe.txt\nplan-check check pipe.txt a.txt --fail-on never --quiet',
+      folder,
+    )
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('pipe.txt: 管道等了 2 秒，没有程序写入'),
+    })
+    expect(stdout).toContain('a.txt:')
+  })
+
+  test('a signal ends the wait', async () => {
+    run('mkfifo pipe.txt', folder)
+    const program = start(['check', 'pipe.txt'], folder)
+    setTimeout(() => program.kill('SIGTERM'), 500)
+    expect((await once(program, 'close'))[0]).toBe(143)
+  })
+
+  test('what is written to it slowly is read to its end', () => {
+    writeFileSync(join(folder, 'a.txt'), PLAN)
+    const written = '(sleep 0.3; head -c 100 a.txt; sleep 0.3; tail -c +101 a.txt)'
+    const piped = run(`plan-check check <${written} --fail-on never --quiet`, folder)
+    const whole = run('plan-check check a.txt --fail-on never --quiet', folder)
+    expect(piped.status).toBe(0)
+    expect(piped.stdout.replaceAll(/\/dev\/fd\/\d+/g, 'a.txt')).toBe(whole.stdout)
+  })
+
+  test('one that never ends is too large', () => {
+    const { status, stderr } = run('plan-check check <(yes 规划) --max-size 1MB', folder)
+    expect(status).toBe(2)
+    expect(stderr).toContain('文件太大')
+  })
+})
+
 describe('a reader that goes away', () => {
   test.each([1, 2])('in the midst of a long report, %i at once: the exit code is what was found', (threads) => {
     for (let n = 0; n < 4; n++) writeFileSync(join(folder, `${n}.txt`), PLAN)

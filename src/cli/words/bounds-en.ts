@@ -24,6 +24,10 @@ export const boundFailuresEn: BoundFailures = {
     message: `The file changed whenever it was read (${tries} times): ${place}`,
     hint: 'Wait until the program that writes it (download, sync, editor) is done, then try again.',
   }),
+  'silent-pipe': ({ place, seconds }) => ({
+    message: `Nobody wrote to the pipe within ${seconds} seconds: ${place}`,
+    hint: 'Start the program that writes to it first, or read from standard input: PROGRAM | plan-check check -',
+  }),
   'thread-ended': ({ code }) => ({
     message: `The thread that did this file ended before its time (code ${code}).`,
     hint: 'Try again; if it stays so, please report it with the file. Other files are not affected.',

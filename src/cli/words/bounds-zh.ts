@@ -22,6 +22,10 @@ export const boundFailuresZh: BoundFailures = {
     message: `文件在读取时一直在变，读了 ${tries} 次都不完整：${place}`,
     hint: '请等写入它的程序（下载、同步、编辑）完成后再试。',
   }),
+  'silent-pipe': ({ place, seconds }) => ({
+    message: `管道等了 ${seconds} 秒，没有程序写入：${place}`,
+    hint: '请先启动写入它的程序；或改从标准输入读：程序 | plan-check check -',
+  }),
   'thread-ended': ({ code }) => ({
     message: `处理这个文件的线程中途结束（代码 ${code}）。`,
     hint: '请再试一次；若仍如此，请连同这个文件一起报告。其他文件不受影响。',

@@ -2,7 +2,7 @@
 
 import type { FailureData, FailureWords } from './index.ts'
 
-export type BoundCode = 'timeout' | 'out-of-memory' | 'thread-ended' | 'unsteady-file'
+export type BoundCode = 'timeout' | 'out-of-memory' | 'thread-ended' | 'unsteady-file' | 'silent-pipe'
 
 export interface BoundWords {
   readonly secondsValue: (value: string) => string
