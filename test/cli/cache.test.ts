@@ -1,8 +1,18 @@
 // --cache: what an earlier run found is used where nothing has changed, and never where something has.
 
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { root } from '../root.ts'
 import { makeFolder, refuseStaleBuild, removeFolder } from './program.ts'
@@ -218,6 +228,28 @@ describe('a cache that cannot be used is said, and changes nothing:', () => {
   test('it is not asked for: nothing is kept', async () => {
     await runHere('plan-check check p', folder)
     expect(existsSync(at(CACHE))).toBe(false)
+  })
+
+  test('what nothing has asked for in a month goes when something new is kept beside it', async () => {
+    const old = new Date(Date.now() - 31 * 86_400_000)
+    await check()
+    for (const file of entries()) {
+      const stale = join(dirname(file), 'stale.json')
+      writeFileSync(stale, '')
+      utimesSync(stale, old, old)
+      rmSync(file)
+    }
+    await check()
+    expect(entries().filter((file) => file.endsWith('stale.json'))).toEqual([])
+    expect(entries()).toHaveLength(2)
+  })
+
+  test('an answer that is used stays', async () => {
+    const old = new Date(Date.now() - 31 * 86_400_000)
+    await check()
+    for (const file of entries()) utimesSync(file, old, old)
+    await check()
+    expect(entries().every((file) => statSync(file).mtimeMs > old.getTime() + 1000)).toBe(true)
   })
 
   test('git does not see it, nor does a check of the folder', async () => {

@@ -1,7 +1,7 @@
 // --cache: answers kept from one run to the next, by all that they are made from.
 
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { replaceWhole } from '../files.ts'
 import { isPlanFile } from '../inputs.ts'
@@ -38,7 +38,10 @@ export function makeCache(folder: string): Cache {
       const text = await readFile(fileOf(key), 'utf8').catch(() => undefined)
       if (text === undefined) return undefined
       const [sum, json = ''] = text.split('\n')
-      if (sum === hashOf(json)) return JSON.parse(json)
+      if (sum === hashOf(json)) {
+        await used(fileOf(key))
+        return JSON.parse(json)
+      }
       faults.damaged++
       return undefined
     },
@@ -50,10 +53,30 @@ export function makeCache(folder: string): Cache {
         await made
         await mkdir(dirname(fileOf(key)), { recursive: true })
         await replaceWhole(fileOf(key), `${hashOf(json)}\n${json}`)
+        await prune(dirname(fileOf(key)))
       } catch (error) {
         faults.unwritable ??= systemCode(error) ?? String(error)
       }
     },
+  }
+}
+
+const UNUSED_DAYS = 30
+const DAY_MS = 86_400_000
+
+/** The time of a kept answer's file is that of its last use. */
+async function used(file: string): Promise<void> {
+  const now = new Date()
+  await utimes(file, now, now).catch(() => undefined)
+}
+
+/** Takes away what nothing has asked for in a month: answers of older programs and of plans as they once were. */
+async function prune(folder: string): Promise<void> {
+  const before = Date.now() - UNUSED_DAYS * DAY_MS
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name)
+    const found = await stat(file).catch(() => undefined)
+    if (found !== undefined && found.mtimeMs < before) await rm(file, { force: true })
   }
 }
 
