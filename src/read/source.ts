@@ -113,15 +113,20 @@ export interface Source {
 /** Lines of a text; CRLF is one line end, as is a lone CR. */
 export function splitLines(text: string): SourceLine[] {
   const lines: SourceLine[] = []
-  let start = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code !== 0x0a && code !== 0x0d) continue
-    lines.push({ start, end: at })
-    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
-    start = at + 1
+  const nextOf = (mark: string, from: number): number => {
+    const at = text.indexOf(mark, from)
+    return at < 0 ? text.length : at
   }
-  if (start < text.length) lines.push({ start, end: text.length })
+  let feed = nextOf('\n', 0)
+  let back = nextOf('\r', 0)
+  let start = 0
+  while (start < text.length) {
+    const end = Math.min(feed, back)
+    lines.push({ start, end })
+    start = end + (back < feed && feed === back + 1 ? 2 : 1)
+    if (feed < start) feed = nextOf('\n', start)
+    if (back < start) back = nextOf('\r', start)
+  }
   return lines
 }
 
