@@ -1,7 +1,7 @@
 // Speed, measured on the built program in a clean environment:
 //   npm run build && npm run bench [-- FOLDER]     FOLDER holds real plans; ../shared/plans where it is not given
-// Warm throughput of the whole way (read, extract, all rules, no output) and start-up as ratios to `node -e 0` of the same
-// run. Medians of many runs; the result is printed and kept in bench/result.json.
+// Warm throughput of the whole way (read, extract, all rules, no output), the time of YAML out beside it, and start-up as
+// ratios to `node -e 0` of the same run. Medians of many runs; the result is printed and kept in bench/result.json.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -20,7 +20,7 @@ if (process.env.PLAN_CHECK_BENCH === 'clean') await run()
 else process.exitCode = spawnSync(process.execPath, [script, folder], { env: CLEAN, stdio: 'inherit' }).status ?? 1
 
 async function run() {
-  const { readPlan, checkPlan } = await import(join(root, 'dist/index.js'))
+  const { readPlan, checkPlan, toYaml } = await import(join(root, 'dist/index.js'))
   const five = ['chengdu-news', 'chengdu-services', 'chongqing-hitech', 'jinniu', 'yuzhong']
   const budgets = ['real/bud_zhongwei_2025', 'real/bud_yinchuan_2025']
   const files = [...five, ...budgets].map((name) => join(folder, `${name}.txt`)).filter((file) => existsSync(file))
@@ -31,7 +31,9 @@ async function run() {
     const plans = await readPlan(document)
     const read = performance.now()
     for (const plan of plans) checkPlan(plan)
-    return { extract: read - start, check: performance.now() - read }
+    const checked = performance.now()
+    toYaml(...plans)
+    return { extract: read - start, check: checked - read, yaml: performance.now() - checked }
   }
   for (const start = performance.now(); performance.now() - start < WARM_UP_MS; ) {
     for (const document of documents) await timed(document)
@@ -43,7 +45,8 @@ async function run() {
   const warm = documents.map(({ name, bytes }, index) => {
     const extract = median(samples[index].map((sample) => sample.extract))
     const check = median(samples[index].map((sample) => sample.check))
-    return { name, bytes: bytes.length, extract, check, megabytesPerSecond: speed(bytes.length, extract + check) }
+    const yaml = median(samples[index].map((sample) => sample.yaml))
+    return { name, bytes: bytes.length, extract, check, yaml, megabytesPerSecond: speed(bytes.length, extract + check) }
   })
   const together = warm.filter(({ name }) => five.includes(name.replace(/\.txt$/, '')))
   const result = {
@@ -57,9 +60,9 @@ async function run() {
   }
   mkdirSync(join(root, 'bench'), { recursive: true })
   writeFileSync(join(root, 'bench/result.json'), `${JSON.stringify(result, null, 2)}\n`)
-  for (const { name, megabytesPerSecond, extract, check } of warm)
+  for (const { name, megabytesPerSecond, extract, check, yaml } of warm)
     console.log(
-      `${name.padEnd(26)} ${megabytesPerSecond.toFixed(2)} MB/s  extract ${extract.toFixed(1)} ms, check ${check.toFixed(1)} ms`,
+      `${name.padEnd(26)} ${megabytesPerSecond.toFixed(2)} MB/s  extract ${extract.toFixed(1)} ms, check ${check.toFixed(1)} ms; YAML out ${yaml.toFixed(1)} ms`,
     )
   console.log(`the five together          ${result.together.toFixed(2)} MB/s`)
   for (const [name, ratio] of Object.entries(result.start))

@@ -7,6 +7,7 @@ import { type ReadInput, type ReadOptions, readSource } from './read/index.ts'
 
 export type { Check, Coverage, Finding, Report } from './plan/report-types.ts'
 export type * from './plan/types.ts'
+export { toYaml } from './plan/yaml.ts'
 export { LIMITS, type Limits, ReadError, type ReadErrorCode, type ReadInput, type ReadOptions } from './read/index.ts'
 export { type CheckOptions, checkPlan, type PlanReport } from './rules/index.ts'
 
