@@ -136,23 +136,39 @@ function contradicts(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b
 }
 
-/** The lexicon, with what an office adds to it. */
-export function createNames(extra: ExtraAliases = []): Names {
+function lexicon(): Map<string, string> {
   const whole = new Map<string, string>()
   for (const { canonical, forms } of NAMES) {
-    for (const form of forms) whole.set(spell(form), spell(canonical))
+    const target = spell(canonical)
+    for (const form of forms) whole.set(spell(form), target)
   }
+  return whole
+}
+
+const LEXICON: ReadonlyMap<string, string> = lexicon()
+
+// Names of some hundred plans: past them what is known begins anew.
+const MOST_KNOWN = 50_000
+
+/** The lexicon, with what an office adds to it. */
+export function createNames(extra: ExtraAliases): Names {
+  const whole = new Map(LEXICON)
   for (const [first, ...rest] of extra) {
     if (first === undefined) continue
     const target = whole.get(spell(first)) ?? spell(first)
     for (const name of rest) whole.set(spell(name), target)
   }
+  return namesBy(whole)
+}
+
+function namesBy(whole: ReadonlyMap<string, string>): Names {
   const known = new Map<string, string>()
   const canonical = (name: string): string => {
     const seen = known.get(name)
     if (seen !== undefined) return seen
     const spelled = spell(name)
     const result = whole.get(spelled) ?? spelled
+    if (known.size >= MOST_KNOWN) known.clear()
     known.set(name, result)
     return result
   }
@@ -192,7 +208,7 @@ function differenceOf(a: Thing, b: Thing, region: Region | undefined): Differenc
 }
 
 /** The lexicon without additions. */
-export const defaultNames: Names = createNames()
+export const defaultNames: Names = namesBy(LEXICON)
 
 /** One spelling for every name of a thing: 货物贸易进出口总额 and 货物进出口总额 give one. */
 export function canonicalName(name: string): string {

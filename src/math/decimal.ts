@@ -12,6 +12,9 @@ export const ONE: Decimal = { coefficient: 1n, scale: 0 }
 
 // A JSON number holds 15 significant digits for certain (IEEE 754 binary64); past them a decimal string is written.
 const JSON_DIGITS = 15
+const MOST_SIGNIFICANT = 10 ** JSON_DIGITS
+/** The powers of ten that a binary64 holds exactly. */
+const POWERS_EXACT: readonly number[] = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent)
 const PLAIN = /^([+-]?)(\d+)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i
 
 // Nearly all numbers of a plan are shifted by fewer places than this.
@@ -22,6 +25,28 @@ function tenTo(exponent: number): bigint {
 }
 
 function reduce(coefficient: bigint, scale: number): Decimal {
+  if (scale === 0) return { coefficient, scale }
+  const small = smallInteger(coefficient)
+  return small === undefined ? reduceLarge(coefficient, scale) : reduceSmall(coefficient, small, scale)
+}
+
+/** The same integer as a number, where a number holds it exactly: counting with it is several times faster. */
+function smallInteger(value: bigint): number | undefined {
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? number : undefined
+}
+
+function reduceSmall(coefficient: bigint, small: number, scale: number): Decimal {
+  let digits = small
+  let decimals = scale
+  while (decimals > 0 && digits % 10 === 0) {
+    digits /= 10
+    decimals--
+  }
+  return decimals === scale ? { coefficient, scale } : { coefficient: BigInt(digits), scale: decimals }
+}
+
+function reduceLarge(coefficient: bigint, scale: number): Decimal {
   let digits = coefficient
   let decimals = scale
   while (decimals > 0 && digits % 10n === 0n) {
@@ -41,6 +66,7 @@ export function fromDigits(coefficient: bigint, scale: number): Decimal {
  * form, which is the text that JSON had; it is never computed with.
  */
 export function parseDecimal(value: number | string): Decimal | undefined {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0 }
   const match = PLAIN.exec(String(value).trim())
   if (match === null) return undefined
   const [, sign, whole = '', fraction = '', exponent = '0'] = match
@@ -170,6 +196,10 @@ export function format(a: Decimal, decimals = 0): string {
 
 /** As JSON has it: a number, or a decimal string past 15 significant digits. */
 export function toJson(a: Decimal): number | string {
+  const small = smallInteger(a.coefficient)
+  const power = POWERS_EXACT[a.scale]
+  // A quotient of two exact numbers is rounded as the text of the same decimal is.
+  if (small !== undefined && power !== undefined && Math.abs(small) < MOST_SIGNIFICANT) return small / power
   const text = format(a)
   const significant = text.replace(/^-?0*\.?0*/, '').replace('.', '').length
   return significant <= JSON_DIGITS ? Number(text) : text

@@ -1,6 +1,6 @@
 // A quantity of the plan as what is computed with: an interval in the base unit.
 
-import { parseUnit, type UnitKind } from '../language/units.ts'
+import { parseUnit, type UnitKind, type UnitMeaning } from '../language/units.ts'
 import type { Decimal } from '../math/decimal.ts'
 import * as d from '../math/decimal.ts'
 import type { Interval } from '../math/interval.ts'
@@ -52,10 +52,22 @@ export type Reading = { readonly amount: Amount } | { readonly unreadable: Unrea
 
 const NO_UNIT: Unit = { word: '', canonical: '', factor: d.ONE, kind: 'other' }
 
+const MOST_KNOWN = 1000
+const known = new Map<string, Unit>()
+
+/** A unit by its print, read once: a plan has a few dozen. */
 export function readUnit(printed: string | undefined): Unit {
-  const meaning = printed === undefined ? undefined : parseUnit(printed)
-  if (meaning === undefined) return NO_UNIT
-  const { unit, canonical, factor, kind } = meaning
+  if (printed === undefined) return NO_UNIT
+  const seen = known.get(printed)
+  if (seen !== undefined) return seen
+  const meaning = parseUnit(printed)
+  const unit = meaning === undefined ? NO_UNIT : unitOf(meaning)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(printed, unit)
+  return unit
+}
+
+function unitOf({ unit, canonical, factor, kind }: UnitMeaning): Unit {
   return { word: unit, canonical, factor, kind }
 }
 

@@ -1,6 +1,6 @@
 // Runs the rules over a plan: checks, passed ones too; findings; and the ledger of what was checked.
 
-import { createNames, type ExtraAliases, type Names } from '../language/names.ts'
+import { createNames, defaultNames, type ExtraAliases, type Names } from '../language/names.ts'
 import type { Region } from '../language/scopes.ts'
 import { toJson } from '../math/decimal.ts'
 import type { Check, CheckPlace, Coverage, Finding, Operand, Severity } from '../plan/report-types.ts'
@@ -77,7 +77,7 @@ function setSeverity(rule: Rule, options: CheckOptions): Severity | 'off' {
 }
 
 function makeNames(options: CheckOptions): Names {
-  return createNames(options.aliases ?? [])
+  return options.aliases === undefined ? defaultNames : createNames(options.aliases)
 }
 
 /** Remembers what was worked out for one run over one plan. */
@@ -121,8 +121,8 @@ function withoutRepeats(made: readonly Made[]): Made[] {
   const seen = new Set<string>()
   return made.filter(({ draft, facts }) => {
     if (draft.operands.length < 2) return true
-    const sides = facts.map((fact, at) => `${draft.operands[at]?.role === 'total' ? '=' : '+'}${fact}`)
-    const key = [draft.verdict, ...sides.sort()].join(' ')
+    const sides = facts.map((fact, at) => (draft.operands[at]?.role === 'total' ? `=${fact}` : `+${fact}`))
+    const key = `${draft.verdict} ${sides.sort().join(' ')}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -141,8 +141,29 @@ function placesOf(draft: CheckDraft, locate: CheckOptions['locate']): CheckPlace
   return distinctPlaces(places)
 }
 
+const FEW = 12
+
+function isSamePlace(a: CheckPlace, b: CheckPlace): boolean {
+  return (
+    a.line === b.line &&
+    a.column === b.column &&
+    a.length === b.length &&
+    a.page === b.page &&
+    a.file === b.file &&
+    a.sheet === b.sheet &&
+    a.cell === b.cell
+  )
+}
+
+/** Comparing a few places with one another is faster than making a key of each. */
+function distinctFew(places: readonly CheckPlace[]): CheckPlace[] {
+  const distinct: CheckPlace[] = []
+  for (const place of places) if (!distinct.some((known) => isSamePlace(known, place))) distinct.push(place)
+  return distinct
+}
+
 function distinctPlaces(places: readonly CheckPlace[]): CheckPlace[] {
-  if (places.length < 2) return [...places]
+  if (places.length <= FEW) return distinctFew(places)
   const seen = new Set<string>()
   return places.filter(({ file, sheet, cell, page, line, column, length }) => {
     const key = `${line}|${column}|${length}|${page}|${file}|${sheet}|${cell}`

@@ -110,7 +110,10 @@ function* sectionFacts(plan: Plan): Generator<Found> {
 }
 
 function placeKey(at: Place, number: ExactNumber): string {
-  return [at.file, at.sheet, at.cell, at.page, at.line, at.column, String(number)].join('|')
+  const own = `${at.line}|${at.column}|${at.page ?? ''}|${number}`
+  return at.file === undefined && at.sheet === undefined && at.cell === undefined
+    ? own
+    : `${own}|${at.file}|${at.sheet}|${at.cell}`
 }
 
 /** What the facts of a plan are. */
@@ -126,19 +129,16 @@ export function factsOf(plan: Plan): Facts {
   const identities = new Map<string, string>()
   const claims = new Set<string>()
   const byPlace = new Map<string, string>()
-  const take = (fact: Found, id: string) => {
+  const take = (fact: Found, idOf: (known: string | undefined) => string) => {
+    const { at, number } = fact
+    const key = at === undefined || number === undefined ? undefined : placeKey(at, number)
+    const known = key === undefined ? undefined : byPlace.get(key)
+    const id = idOf(known)
     identities.set(fact.pointer, id)
     claims.add(id)
-    if (fact.at !== undefined && fact.number !== undefined) {
-      const key = placeKey(fact.at, fact.number)
-      if (!byPlace.has(key)) byPlace.set(key, id)
-    }
+    if (key !== undefined && known === undefined) byPlace.set(key, id)
   }
-  for (const fact of cellFacts(plan)) take(fact, fact.pointer)
-  for (const fact of sectionFacts(plan)) {
-    const known =
-      fact.at === undefined || fact.number === undefined ? undefined : byPlace.get(placeKey(fact.at, fact.number))
-    take(fact, fact.cell ?? known ?? fact.pointer)
-  }
+  for (const fact of cellFacts(plan)) take(fact, () => fact.pointer)
+  for (const fact of sectionFacts(plan)) take(fact, (known) => fact.cell ?? known ?? fact.pointer)
   return { identity: (pointer) => identities.get(pointer) ?? pointer, claims }
 }

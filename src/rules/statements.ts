@@ -118,15 +118,23 @@ export function checkPairs<P extends Pair<Statement>, Id extends string>(
   pairs: readonly P[],
   tell: Tell<P, Id>,
 ): CheckDraft<Id>[] {
+  const classes = new Map<Statement, string>()
+  const classFor = (statement: Statement): string => {
+    const seen = classes.get(statement)
+    if (seen !== undefined) return seen
+    const words = classOf(statement)
+    classes.set(statement, words)
+    return words
+  }
   const repeated = new Set<string>()
   const differing = new Map<string, P[]>()
   const checks: CheckDraft<Id>[] = []
   for (const pair of pairs) {
     if (isOneNumber(pair)) continue
-    const left = classOf(pair.left)
-    const right = classOf(pair.right)
+    const left = classFor(pair.left)
+    const right = classFor(pair.right)
     if (left !== right) {
-      const key = [left, right].sort().join(' / ')
+      const key = left < right ? `${left} / ${right}` : `${right} / ${left}`
       const known = differing.get(key)
       if (known === undefined) differing.set(key, [pair])
       else known.push(pair)

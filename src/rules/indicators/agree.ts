@@ -114,15 +114,26 @@ function saysNotWhose({ title, thing }: Value, yearly: boolean): boolean {
 function classOf({ thing, entry, quantity, cell }: Value): string {
   const { names, scope, role, measure, period, since, basis, unit } = thing
   const words = [names.join('、'), entry, scope, role, measure, period, since, basis, unit, printed({ quantity })]
-  return [...words, quantity.text, cell?.match(/^\/tables\/\d+/)?.[0]].join('|')
+  return [...words, quantity.text, cell === undefined ? undefined : tableOf(cell)].join('|')
+}
+
+function tableOf(cell: string): string | undefined {
+  return /^\/tables\/\d+/.exec(cell)?.[0]
 }
 
 function sortPairs(names: Names, region: Region, values: readonly Value[], yearly: boolean): Sorted {
   const pairs = new Map<string, ValuePair>()
   const undated = new Map<string, Pair<Value>>()
   const otherBasis: Pair<Value>[] = []
+  const classes = new Map<Value, string>()
+  const classFor = (value: Value): string => {
+    const known = classes.get(value) ?? classOf(value)
+    classes.set(value, known)
+    return known
+  }
   for (const bucket of candidates(names, region, values)) {
-    for (const [left, right] of pairsByClass(bucket, classOf)) {
+    if (bucket.length < 2) continue
+    for (const [left, right] of pairsByClass(bucket, classFor)) {
       const key = `${left.fact} ${right.fact}`
       if (pairs.has(key)) continue
       const found = names.sameThing(left.thing, right.thing, region)

@@ -14,13 +14,24 @@ function coreOf(name: string): string {
 }
 
 /** What a name is of stands at its end: 货物贸易进出口 is 进出口, 服务业利用外资 is not 服务业. */
-function holds(a: string, b: string): boolean {
-  const [left, right] = [coreOf(a), coreOf(b)]
+function holds(left: string, right: string): boolean {
   return left.endsWith(right) || right.endsWith(left)
 }
 
-function areRelated(a: Subject, b: Subject): boolean {
-  return a.names.some((left) => b.names.some((right) => holds(left, right)))
+type Cores = (subject: Subject) => readonly string[]
+
+/** The cores of a subject's names, worked out when they are first asked for. */
+function coresOf(): Cores {
+  const known = new Map<Subject, readonly string[]>()
+  return (subject) => {
+    const cores = known.get(subject) ?? subject.names.map(coreOf)
+    known.set(subject, cores)
+    return cores
+  }
+}
+
+function areRelated(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((left) => b.some((right) => holds(left, right)))
 }
 
 // A paragraph that a footnote or a page break cuts goes on a few lines below.
@@ -32,11 +43,21 @@ function headingLines(nodes: readonly OutlineNode[]): readonly number[] {
 
 /** Tells whether two values stand in one paragraph, as far as lines and headings tell. */
 export function paragraphs(plan: Plan): (a: Point, b: Point) => boolean {
-  const headings = headingLines(plan.outline).toSorted((a, b) => a - b)
+  const headings = Int32Array.from(headingLines(plan.outline)).sort()
+  /** How many headings stand on or before a line. */
+  const until = (line: number): number => {
+    let low = 0
+    for (let high = headings.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((headings[middle] ?? 0) <= line) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   return ({ at: a }, { at: b }) => {
     if (a === undefined || b === undefined || a.page !== b.page || a.file !== b.file) return false
     const [low, high] = a.line < b.line ? [a.line, b.line] : [b.line, a.line]
-    return high - low <= NEAR && !headings.some((line) => line > low && line <= high)
+    return high - low <= NEAR && until(low) === until(high)
   }
 }
 
@@ -71,6 +92,7 @@ export function relatedRates(
       else line.push({ subject, point })
     }
   }
+  const cores = coresOf()
   const found = rated.flatMap(({ subject: own, rate }): Related[] => {
     // Only what stands beside the rate is looked at, so that a long document is not paired with itself.
     const line = rate.at?.line
@@ -78,7 +100,7 @@ export function relatedRates(
     const near = Array.from({ length: 2 * NEAR + 1 }, (_, at) => byLine.get(line - NEAR + at) ?? [])
       .flat()
       .filter(({ subject, point }) => subject !== own && fits(rate, point) && together(rate, point))
-    const alike = near.filter(({ subject }) => areRelated(own, subject))
+    const alike = near.filter(({ subject }) => areRelated(cores(own), cores(subject)))
     const [first] = alike
     if (first === undefined || alike.some(({ subject }) => subject !== first.subject)) return []
     if (own.points.some((point) => fits(rate, point))) return []

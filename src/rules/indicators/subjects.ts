@@ -141,6 +141,16 @@ export function isTarget({ value }: Point): boolean {
 
 /** Each printed value once: repetitions say nothing new, and pairs of them are many. */
 export function distinct(points: readonly Point[]): readonly Point[] {
+  const known = DISTINCT.get(points) ?? distinctOf(points)
+  DISTINCT.set(points, known)
+  return known
+}
+
+/** Several rules ask it of the points of one subject, which are made for one run. */
+const DISTINCT = new WeakMap<readonly Point[], readonly Point[]>()
+
+function distinctOf(points: readonly Point[]): readonly Point[] {
+  if (points.length < 2) return points
   const seen = new Set<string>()
   return points.filter(({ value, amount }) => {
     const key = [value.role, value.measure, value.period, value.since, value.op, value.low, value.high, value.basis]

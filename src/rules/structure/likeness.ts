@@ -4,6 +4,13 @@ import { addTo } from '../../math/groups.ts'
 
 /** Titles as they are compared: without blanks, punctuation, quotes and brackets. */
 export function foldWords(words: string): string {
+  return IDEOGRAPHS.test(words) ? words : foldOthers(words)
+}
+
+/** Of these there is one form each. */
+const IDEOGRAPHS = /^[\u4e00-\u9fff]*$/
+
+function foldOthers(words: string): string {
   return words
     .normalize('NFKC')
     .replace(/[\p{P}\p{S}\s]/gu, '')
