@@ -178,8 +178,34 @@ export function divideExactly(a: Decimal, b: Decimal): Decimal | undefined {
   if (b.coefficient === 0n) return undefined
   if (b.coefficient === 1n) return shift(a, b.scale)
   const [left, right] = aligned(a, b)
+  const [dividend, divisor] = [smallInteger(left), smallInteger(right)]
+  return dividend === undefined || divisor === undefined ? divideLarge(left, right) : divideSmall(dividend, divisor)
+}
+
+function divideLarge(left: bigint, right: bigint): Decimal | undefined {
   const dividend = left * tenTo(EXACT_DIGITS)
   return dividend % right === 0n ? fromDigits(dividend / right, EXACT_DIGITS) : undefined
+}
+
+/** In lowest terms a fraction is a decimal where its denominator has no factors but 2 and 5, as many decimals as the more of them. */
+function divideSmall(dividend: number, divisor: number): Decimal | undefined {
+  const common = greatestDivisor(Math.abs(dividend), Math.abs(divisor))
+  const numerator = dividend / (divisor < 0 ? -common : common)
+  let rest = Math.abs(divisor) / common
+  let twos = 0
+  let fives = 0
+  for (; rest % 2 === 0; rest /= 2) twos++
+  for (; rest % 5 === 0; rest /= 5) fives++
+  const scale = Math.max(twos, fives)
+  if (rest !== 1 || scale > EXACT_DIGITS) return undefined
+  if (scale === 0) return { coefficient: BigInt(numerator), scale }
+  return { coefficient: BigInt(numerator) * 2n ** BigInt(scale - twos) * 5n ** BigInt(scale - fives), scale }
+}
+
+function greatestDivisor(a: number, b: number): number {
+  let [greater, less] = [a, b]
+  while (less > 0) [greater, less] = [less, greater % less]
+  return greater
 }
 
 /** Plain notation, no exponent. With `decimals`, at least that many are shown: 6 with 1 is 6.0. */

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import * as d from '../../src/math/decimal.ts'
 
 const decimals = fc
-  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 8 }))
+  .tuple(
+    // Small ones are counted as numbers, large ones as they are.
+    fc.oneof(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: -100_000n, max: 100_000n })),
+    fc.integer({ min: 0, max: 8 }),
+  )
   .map(([coefficient, scale]) => d.fromDigits(coefficient, scale))
 
 describe('exactness', () => {
@@ -80,6 +84,32 @@ describe('arithmetic', () => {
         fc.pre(d.sign(b) !== 0)
         expect(d.divideExactly(d.multiply(a, b), b)).toEqual(a)
       }),
+    )
+  })
+
+  it('has an exact quotient of 24 decimals at most where there is one', () => {
+    fc.assert(
+      fc.property(decimals, decimals, (a, b) => {
+        fc.pre(d.sign(b) !== 0)
+        const scale = 10n ** BigInt(Math.max(a.scale, b.scale) - a.scale)
+        const [left, right] = [
+          a.coefficient * scale,
+          b.coefficient * 10n ** BigInt(Math.max(a.scale, b.scale) - b.scale),
+        ]
+        const dividend = left * 10n ** 24n
+        const expected = dividend % right === 0n ? d.fromDigits(dividend / right, 24) : undefined
+        expect(d.divideExactly(a, b)).toEqual(expected)
+      }),
+    )
+  })
+
+  it('is the JSON number that its digits are', () => {
+    fc.assert(
+      fc.property(decimals, (a) => {
+        const digits = d.format(d.abs(a)).replace('.', '').replace(/^0+/, '').length
+        expect(d.toJson(a)).toBe(digits <= 15 ? Number(d.format(a)) : d.format(a))
+      }),
+      { numRuns: 1000 },
     )
   })
 
