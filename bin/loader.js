@@ -13,12 +13,12 @@ const vm = require('node:vm')
 exports.load = function load(file, keep) {
   const source = fs.readFileSync(file, 'latin1') // the build escapes all else
   const name = codeName(source)
-  const places = keep ? [] : [path.join(path.dirname(file), name), path.join(cacheFolder(), name)]
-  const script = compile(source, file, places)
-  const target = keep ?? places[1]
+  const beside = () => path.join(path.dirname(file), name)
+  const ofUser = () => path.join(cacheFolder(), name)
+  const script = compile(source, file, keep ? [] : [beside, ofUser])
   // A thread runs what its program has loaded: one of them keeps it.
-  if (script.cachedDataRejected !== false && target && require('node:worker_threads').isMainThread) {
-    process.on('exit', () => write(target, script.createCachedData()))
+  if (script.cachedDataRejected !== false && require('node:worker_threads').isMainThread) {
+    process.on('exit', () => write(keep ?? ofUser(), script.createCachedData()))
   }
   const module = { exports: {} }
   script.runInThisContext().call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file))
@@ -35,7 +35,7 @@ function codeName(source) {
 function compile(source, filename, places) {
   let script
   for (const place of [...places, undefined]) {
-    const cachedData = place && attempt(() => fs.readFileSync(place))
+    const cachedData = place && attempt(() => fs.readFileSync(place()))
     if (place && !cachedData) continue
     script = new vm.Script(source, { filename, ...(cachedData ? { cachedData } : {}) })
     if (script.cachedDataRejected !== true) break

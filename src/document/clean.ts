@@ -23,11 +23,19 @@ const PINYIN_MAX = 8
 const SUPERSCRIPTS = characterSet('¹²³⁰⁴⁵⁶⁷⁸⁹')
 
 /** Characters that stand in the text as in the source, whatever is around them. */
-const PLAIN = new Uint8Array(0x10000)
-for (let code = 0x21; code < 0x10000; code++) {
-  const asItIs = !isBlank(code) && !SUPERSCRIPTS.has(code) && foldForm(code) === code
-  // Brackets may hold a reading, and ? may be the rest of a character.
-  if (asItIs && !isBracket(code) && code !== 0x3f) PLAIN[code] = 1
+const PLAIN = new Uint8Array(0x10000).fill(1, 0x21)
+// Nothing else is a blank, a superscript or folded; all of the table would take a start its time.
+for (const [first, last] of [
+  [0x21, 0xff],
+  [0x2000, 0x2fff],
+  [0x3000, 0x3000],
+  [0xfe00, 0xffff],
+] as const) {
+  for (let code = first; code <= last; code++) {
+    const asItIs = !isBlank(code) && !SUPERSCRIPTS.has(code) && foldForm(code) === code
+    // Brackets may hold a reading, and ? may be the rest of a character.
+    if (!asItIs || isBracket(code) || code === 0x3f) PLAIN[code] = 0
+  }
 }
 
 function isBracket(code: number): boolean {

@@ -4,7 +4,24 @@ import stringWidth from 'string-width'
 
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
-  return stringWidth(text)
+  return plainWidth(text) ?? stringWidth(text)
+}
+
+/** Of a text of ideographs, their punctuation and ASCII, which is nearly all; anything else has to be looked up. */
+function plainWidth(text: string): number | undefined {
+  let width = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x20 && code < 0x7f) width++
+    else if (
+      (code >= 0x4e00 && code <= 0x9fff) ||
+      (code >= 0x3001 && code <= 0x3011) ||
+      (code >= 0xff01 && code <= 0xff1f)
+    )
+      width += 2
+    else return undefined
+  }
+  return width
 }
 
 export function padEnd(text: string, width: number): string {
