@@ -25,12 +25,12 @@ const SUPERSCRIPTS = characterSet('¹²³⁰⁴⁵⁶⁷⁸⁹')
 /** Characters that stand in the text as in the source, whatever is around them. */
 const PLAIN = new Uint8Array(0x10000).fill(1, 0x21)
 // Nothing else is a blank, a superscript or folded; all of the table would take a start its time.
-for (const [first, last] of [
+const SPECIAL: readonly (readonly [first: number, last: number])[] = [
   [0x21, 0xff],
-  [0x2000, 0x2fff],
-  [0x3000, 0x3000],
+  [0x2000, 0x3000],
   [0xfe00, 0xffff],
-] as const) {
+]
+for (const [first, last] of SPECIAL) {
   for (let code = first; code <= last; code++) {
     const asItIs = !isBlank(code) && !SUPERSCRIPTS.has(code) && foldForm(code) === code
     // Brackets may hold a reading, and ? may be the rest of a character.
