@@ -19,6 +19,10 @@ const WORDS: readonly (readonly [kind: DamageKind, pattern: RegExp])[] = [
   ['lost-character', LOST],
 ]
 
+/** A character without which none of them is there. */
+const SUSPECT =
+  /[\u0400-\u04ff\u0530-\u06ff\u0900-\u109f\u10a0-\u11ff\u1780-\u17ff\u3130-\u318f\uac00-\ud7afa-zXＸ×某待_＿【\ufffd]/
+
 /** Damage that the reader repaired on the way, and what the text still shows. */
 export function extractDamage(context: PartContext): Damage[] {
   const damage: Damage[] = []
@@ -57,6 +61,7 @@ function pushInto(context: PartContext, passage: Passage, damage: Damage[]): Pus
 
 function inWords(context: PartContext, passage: Passage, damage: Damage[]): void {
   const { text } = passage
+  if (!SUSPECT.test(text)) return
   const push = pushInto(context, passage, damage)
   for (const [kind, pattern] of WORDS) {
     for (const match of text.matchAll(pattern)) {

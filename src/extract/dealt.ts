@@ -1,5 +1,6 @@
 // 分别: every place where values are dealt out to names, also where they are not equally many.
 
+import { characterSet } from '../language/characters.ts'
 import type { Token } from '../language/lexer.ts'
 import { tokensFrom } from '../language/token-search.ts'
 import type { Dealt, DealtText } from '../plan/types.ts'
@@ -12,9 +13,9 @@ const WORD = '分别'
 const MOST_BETWEEN = 34
 const MOST_NAME = 34
 const MOST_SENTENCE = 600
-const SENTENCE: ReadonlySet<string> = new Set([...'。；;！？!?：:'])
-const COMMAS: ReadonlySet<string> = new Set([...'，,'])
-const JOINTS: ReadonlySet<string> = new Set([...'、和与及'])
+const SENTENCE = characterSet('。；;！？!?：:')
+const COMMAS = characterSet('，,')
+const JOINTS = characterSet('、和与及')
 const SEPARATOR = /^(?:[、，,和与及]|以及)?$/
 // 占比, 面积: said of each of the names before, and no name itself.
 const GENERAL = /^(?:占[^、，]*)?(?:占比|比重|面积|比例|增速|同比|金额|规模|投资)$|^占/
@@ -64,7 +65,7 @@ function valuesBehind(text: string, tokens: readonly Token[], from: number): Pie
       const between = text.slice(from, token.start)
       if (
         between.length > MOST_BETWEEN ||
-        [...between].some((character) => SENTENCE.has(character) || COMMAS.has(character))
+        [...between].some((_, at) => SENTENCE.has(between.charCodeAt(at)) || COMMAS.has(between.charCodeAt(at)))
       )
         break
       values.push(token)
@@ -86,7 +87,7 @@ function clausesBefore(text: string, end: number): Piece[] {
   const sentence = cutAt(text, Math.max(0, end - MOST_SENTENCE), end, SENTENCE).at(-1)
   const clauses = sentence === undefined ? [] : cutAt(text, sentence.start, sentence.end, COMMAS)
   // …936万人次，分别增长: 分别 begins a clause of its own.
-  return COMMAS.has(text.charAt(end - 1)) ? [...clauses, { start: end, end }] : clauses
+  return COMMAS.has(text.charCodeAt(end - 1)) ? [...clauses, { start: end, end }] : clauses
 }
 
 /** Names before 分别: of its clause, of the clause before, or of several where only so there are as many as values. */

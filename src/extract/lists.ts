@@ -1,5 +1,6 @@
 // 列举: enumerations inside a paragraph: 一是…二是…, （1）…（2）…, and the names before 等项目, 等行动, 等平台.
 
+import { characterSet } from '../language/characters.ts'
 import type { List, ListItem } from '../plan/types.ts'
 import { openedAt } from './counts/before.ts'
 import { type EnumeratedItem, enumerationsIn } from './counts/enumerations.ts'
@@ -8,7 +9,7 @@ import { at, type PartContext, placeOf, type Reading } from './reading.ts'
 
 const NAMED =
   /等(?:\d{0,3}个?)?(?:重点|重大|示范|专项|标志性|龙头|品牌|公共|服务|创新|产业|民生|基础设施|建设|合作|功能|开放|交通|配套|核心|主要|特色|国家级|省级|市级|区级)*(?:项目|工程|行动|平台)/g
-const CLAUSE_STOPS: ReadonlySet<string> = new Set([...'，,。；;：:！？!?'])
+const CLAUSE_STOPS = characterSet('，,。；;：:！？!?')
 const MOST_CLAUSE = 240
 const MOST_NAME = 40
 // Where names are not split by an announced number, 和 parts the last two.

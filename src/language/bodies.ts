@@ -1,6 +1,10 @@
 // 机构名: lists of bodies apart, and bodies in running text.
 
 import { ACTING, BODY_ENDS, REGION_ENDS } from './data/bodies.ts'
+import { endingFinder } from './word-finder.ts'
+
+const bodyEnd = endingFinder(BODY_ENDS)
+const regionEnd = endingFinder(REGION_ENDS)
 
 const MOST = 40
 const CHUNK = 26
@@ -30,13 +34,13 @@ function bare(name: string): string {
 /** A name that ends like a body's. */
 export function isBody(name: string): boolean {
   const words = bare(name)
-  return words.length >= 2 && words.length <= MOST && BODY_ENDS.some((end) => words.endsWith(end))
+  return words.length >= 2 && words.length <= MOST && bodyEnd(words, words.length) !== undefined
 }
 
 /** A body, or a region beside one: 各市人民政府, 各区县. */
 export function isBodyOrRegion(name: string): boolean {
   const words = bare(name)
-  return isBody(name) || (words.length >= 2 && words.length <= 12 && REGION_ENDS.some((end) => words.endsWith(end)))
+  return isBody(name) || (words.length >= 2 && words.length <= 12 && regionEnd(words, words.length) !== undefined)
 }
 
 /** The names of a list, 等 taken off; a name that repeats is one. */
@@ -73,8 +77,9 @@ export function bodiesAt(text: string, at: number): { bodies: string[]; end: num
 /** The body that a stretch begins with: it ends the stretch, or a verb follows. */
 function nameIn(chunk: string): string | undefined {
   for (let end = 2; end <= chunk.length; end++) {
+    if (bodyEnd(chunk, end) === undefined) continue
     const name = chunk.slice(0, end)
-    if (!BODY_ENDS.some((each) => name.endsWith(each)) || /会同|联合(?!会|社)/.test(name)) continue
+    if (/会同|联合(?!会|社)/.test(name)) continue
     if (end === chunk.length || ACTING.test(chunk.slice(end))) return name
   }
   return undefined

@@ -3,8 +3,9 @@
 import { CLASS_ADJECTIVES, CLASS_NOUNS, FUND_FLOWS, GENERIC_WORDS, SOURCES } from './data/ownerless.ts'
 import { tidyName } from './name-spelling.ts'
 import { canonicalName } from './names.ts'
+import { wordFinder } from './word-finder.ts'
 
-const GENERIC = [...GENERIC_WORDS].sort((a, b) => b.length - a.length)
+const genericAt = wordFinder([...GENERIC_WORDS].sort((a, b) => b.length - a.length))
 const FLOWS = new Set(FUND_FLOWS.map(tidyName))
 // 加上级补助收入 begins with 加, not with 加上: each is tried.
 const FLOW_LEADS = ['', '加', '加上', '减', '减去']
@@ -26,11 +27,10 @@ export function isGenericAmount(name: string): boolean {
 
 function saysNothing(words: string): boolean {
   if (FLOWS.has(words)) return true
-  let rest = words
-  while (rest !== '') {
-    const hit = GENERIC.find((word) => rest.startsWith(word))
+  for (let at = 0; at < words.length; ) {
+    const hit = genericAt(words, at)
     if (hit === undefined) return false
-    rest = rest.slice(hit.length)
+    at += hit.length
   }
   return true
 }

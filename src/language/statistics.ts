@@ -2,6 +2,10 @@
 
 import { LESS_IS_BETTER, MAY_TURN, MORE_IS_BETTER, NOT_SHARES, REAL_RATES, SHARE_ENDINGS } from './data/statistics.ts'
 import { tidyName } from './name-spelling.ts'
+import { endingFinder } from './word-finder.ts'
+
+const lessIsBetter = endingFinder(LESS_IS_BETTER)
+const moreIsBetter = endingFinder(MORE_IS_BETTER)
 
 /** Whether rates of this name are told at comparable prices unless they say otherwise. */
 export function hasRealRate(name: string): boolean {
@@ -21,8 +25,8 @@ export function isShareName(name: string): boolean {
 export function betterDirection(name: string): 'up' | 'down' | undefined {
   const words = tidyName(name)
   // 单位地区生产总值能耗 ends in what is wanted less.
-  if (LESS_IS_BETTER.some((ending) => words.endsWith(ending))) return 'down'
-  return MORE_IS_BETTER.some((ending) => words.endsWith(ending)) ? 'up' : undefined
+  if (lessIsBetter(words, words.length) !== undefined) return 'down'
+  return moreIsBetter(words, words.length) !== undefined ? 'up' : undefined
 }
 
 /** Whether a thing may rise before it falls (碳达峰), or fall for reasons that no plan sets (人口). */

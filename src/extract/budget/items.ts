@@ -1,8 +1,9 @@
 // 金额: the amounts of a paragraph, each with its name, scope, stage and the rates said of it.
 
 import type { Section } from '../../document/blocks.ts'
+import { characterSet } from '../../language/characters.ts'
 import { LEAVES_OUT, OWN_YEAR, SCOPE_ALONE, TOTAL_NAME } from '../../language/data/money.ts'
-import type { QuantityToken } from '../../language/lexer.ts'
+import type { QuantityToken, Token } from '../../language/lexer.ts'
 import type { TimeToken } from '../../language/time.ts'
 import type { Place, Quantity, Rate, Side, Stage } from '../../plan/types.ts'
 import { readLead } from '../indicators/lead.ts'
@@ -96,6 +97,7 @@ function headYears(section: Section): Years | undefined {
 /** Amounts of a paragraph in order. Rates behind an amount are taken with it. */
 export function moneyItems(reading: Reading, environment: MoneyEnvironment): Item[] {
   const items: Item[] = []
+  if (!reading.tokens.some(isMoney)) return items
   const years = sectionYears(reading.section, environment.calendar) ?? headYears(reading.section)
   const scan = startOf(years)
   reading.tokens.forEach((token, index) => {
@@ -109,6 +111,10 @@ export function moneyItems(reading: Reading, environment: MoneyEnvironment): Ite
     scan.floor = token.end
   })
   return items
+}
+
+function isMoney(token: Token): boolean {
+  return token.kind === 'quantity' && token.unit?.kind === 'money'
 }
 
 function startOf(years: Years | undefined): Scan {
@@ -125,6 +131,9 @@ function startOf(years: Years | undefined): Scan {
   }
 }
 
+const STOPS = characterSet('。；;')
+const FULL_STOP = '。'.charCodeAt(0)
+
 /** Counts the sentences up to an offset. */
 function goTo(scan: Scan, text: string, to: number): void {
   for (; scan.at < to; scan.at++) {
@@ -132,8 +141,9 @@ function goTo(scan: Scan, text: string, to: number): void {
       scan.years = scan.outside.years
       scan.outside = undefined
     }
-    if (/[。；;]/.test(text.charAt(scan.at))) scan.sentence++
-    if (text.charAt(scan.at) === '。') {
+    const code = text.charCodeAt(scan.at)
+    if (STOPS.has(code)) scan.sentence++
+    if (code === FULL_STOP) {
       scan.statement++
       scan.years = scan.frame ?? scan.years
     }

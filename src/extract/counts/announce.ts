@@ -1,7 +1,9 @@
 // 宣布: where a text says how many of a thing there are: 八大重点行动, 4个子项目, 三种形式.
 
+import { isHan } from '../../language/characters.ts'
 import { CLASSIFIERS, COUNTED_HEADS, COUNTED_STOP, RANKED } from '../../language/data/counts.ts'
 import type { QuantityToken, Token } from '../../language/lexer.ts'
+import { wordFinder } from '../../language/word-finder.ts'
 
 /** An announced number of things in a text. */
 export interface Announced {
@@ -24,6 +26,8 @@ export interface Announced {
 const MOST_DECLARED = 99
 const MOST_NOUN = 18
 const HEADS = [...COUNTED_HEADS].sort((a, b) => b.length - a.length)
+const headAt = wordFinder(HEADS)
+const longHeadAt = wordFinder(HEADS.filter((word) => word.length > 1))
 const PUNCTUATION = /[，,。；;：:！？!?、（）()【】《》“”‘’"\s\d—\-–+·⟦|]/
 
 /** A whole number of things from 2 on, with no comparator. */
@@ -41,14 +45,18 @@ export function declaredOf(token: Token | undefined): number | undefined {
   return value >= 2 ? value : undefined
 }
 
+function isPunctuation(text: string, at: number): boolean {
+  return !isHan(text.charCodeAt(at)) && PUNCTUATION.test(text.charAt(at))
+}
+
 /** Where the words of what is counted end that begin at `from`. */
 export function nounEnd(text: string, from: number): number {
   let end = from
   let reached = from
   while (end < text.length && end - from < MOST_NOUN) {
-    if (PUNCTUATION.test(text.charAt(end))) return end
+    if (isPunctuation(text, end)) return end
     const rest = text.slice(end, end + 4)
-    const head = HEADS.find((word) => text.startsWith(word, end))
+    const head = headAt(text, end)
     if (head !== undefined) {
       end += head.length
       reached = end
@@ -68,8 +76,8 @@ export function nounEnd(text: string, from: number): number {
 function goesOn(text: string, at: number): boolean {
   for (let ahead = at; ahead <= at + 3; ahead++) {
     if (ahead > at && COUNTED_STOP.test(text.slice(ahead - 1, ahead + 3))) return false
-    if (PUNCTUATION.test(text.charAt(ahead))) return false
-    if (HEADS.some((word) => word.length > 1 && text.startsWith(word, ahead))) return true
+    if (isPunctuation(text, ahead)) return false
+    if (longHeadAt(text, ahead) !== undefined) return true
   }
   return false
 }

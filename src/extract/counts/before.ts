@@ -1,8 +1,10 @@
 // 前列: members that stand before their number: A、B和C三大领域, A、B等6个园区.
 
+import { characterSet } from '../../language/characters.ts'
 import { BEFORE_NUMBER, LIST_OPENERS, STRONG_OPENERS, VERB_BEFORE_NUMBER } from '../../language/data/counts.ts'
 import type { Token } from '../../language/lexer.ts'
 import { tokensFrom } from '../../language/token-search.ts'
+import { wordFinder } from '../../language/word-finder.ts'
 import { readLead } from '../indicators/lead.ts'
 import { type Announced, declaredOf } from './announce.ts'
 import { cutAt, type Piece, splitList, trimmed } from './pieces.ts'
@@ -17,13 +19,14 @@ export interface Listed {
   plain: boolean
 }
 
-const LIST_MARK: ReadonlySet<string> = new Set(['、'])
-const STOPS: ReadonlySet<string> = new Set([...'。；;：:！？!?'])
-const COMMAS: ReadonlySet<string> = new Set([...'，,'])
+const LIST_MARK = characterSet('、')
+const STOPS = characterSet('。；;：:！？!?')
+const COMMAS = characterSet('，,')
 const MOST_REACH = 260
 const MOST_MEMBER = 30
 // A first member with nothing to compare it with keeps its words, but for verbs in front of so many.
 const LONGEST_ALONE = 8.5
+const openerAt = wordFinder(LIST_OPENERS)
 const OPENER_AT_START = /^(?:从|以|在|对|为|由|按|把|将|用|即|如|沿|与|和|向|共|含|分|有|是|建|办|抓|等)/
 // Words that begin like one of those, and name.
 const WORD_AT_START =
@@ -69,7 +72,7 @@ export function listBefore(
   return near
 }
 
-const DASHES: ReadonlySet<string> = new Set([...'—–-－―·+＋→'])
+const DASHES = characterSet('—–-－―·+＋→')
 
 /** “城市公园—区域自然公园—休闲绿道”三大…: names in quotes with dashes between them, as many as announced. */
 function chainBefore(text: string, end: number, declared: number): Piece[] | undefined {
@@ -88,7 +91,7 @@ function sentenceStart(text: string, floor: number, end: number): number {
     else if (character === '（' || character === '(' || character === '“' || character === '《') {
       if (depth === 0) return at + 1
       depth--
-    } else if (depth === 0 && (STOPS.has(character) || (character === '—' && text.charAt(at - 1) === '—')))
+    } else if (depth === 0 && (STOPS.has(text.charCodeAt(at)) || (character === '—' && text.charAt(at - 1) === '—')))
       return at + 1
   }
   return floor
@@ -116,13 +119,12 @@ export function openedAt(text: string, from: number, to: number, longest: number
   let opened = false
   for (let at = from; at < to - 1; at++) {
     // Verbs inside a title or a quoted name open nothing.
-    const quote = '《“'.indexOf(text.charAt(at))
-    const close = quote < 0 ? -1 : text.indexOf('》”'.charAt(quote), at)
+    const close = closingQuote(text, at)
     if (close > at) {
       at = close
       continue
     }
-    const word = LIST_OPENERS.find((candidate) => text.startsWith(candidate, at))
+    const word = openerAt(text, at)
     if (word === undefined || to - at - word.length < 2) continue
     const front = at === start
     const long = longest !== LONGEST_ALONE && to - start > longest * 1.5 + 2
@@ -135,7 +137,7 @@ export function openedAt(text: string, from: number, to: number, longest: number
   }
   while (
     to - start > 2 &&
-    (OPENER_AT_START.test(text.slice(start, to)) || /^的/.test(text.slice(start, start + 1))) &&
+    (OPENER_AT_START.test(text.slice(start, to)) || text.charAt(start) === '的') &&
     !WORD_AT_START.test(text.slice(start, start + 2))
   ) {
     start++
@@ -148,6 +150,13 @@ export function openedAt(text: string, from: number, to: number, longest: number
     opened = true
   }
   return { start, opened }
+}
+
+/** Where the title or quoted name ends that opens at `at`; -1 where none does. */
+function closingQuote(text: string, at: number): number {
+  const character = text.charAt(at)
+  if (character === '《') return text.indexOf('》', at)
+  return character === '“' ? text.indexOf('”', at) : -1
 }
 
 function inClause(

@@ -1,5 +1,6 @@
 // 后列: members that stand behind their number: 三类（A、B、C）, 四大工程：A、B、C、D, 三个方面：一是…二是…三是….
 
+import { characterSet } from '../../language/characters.ts'
 import { LIST_FOLLOWS } from '../../language/data/counts.ts'
 import type { Announced } from './announce.ts'
 import type { Listed } from './before.ts'
@@ -7,7 +8,8 @@ import { closingBracket } from './brackets.ts'
 import { type Enumeration, enumerationIn } from './enumerations.ts'
 import { cutAt, type Piece, splitList, trimmed } from './pieces.ts'
 
-const SEMICOLONS: ReadonlySet<string> = new Set([...'；;'])
+const SEMICOLONS = characterSet('；;')
+const COMMAS = characterSet('，,')
 const MOST_NAME = 30
 const NO_LIST = /^(?:见|详见|参见|附|如|以下|含|不含|其中|今|截至|单位|注|下同|即将|含义|草案|试行)/
 
@@ -55,7 +57,7 @@ function listed(text: string, from: number, to: number, announced: Announced): L
   if (only === undefined) return undefined
   let { end } = only
   // The list ends with its clause: 即A、B和C，面积分别为….
-  const comma = cutAt(text, only.start, only.end, new Set([...'，,']))[0]
+  const comma = cutAt(text, only.start, only.end, COMMAS)[0]
   const open = /等(?:[\u4e00-\u9fff]{0,6})?$/.exec(text.slice(only.start, comma?.end ?? end))
   const shorter = comma !== undefined && comma.end < end
   if (comma !== undefined) end = comma.end

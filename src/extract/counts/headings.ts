@@ -3,6 +3,7 @@
 import type { Section } from '../../document/blocks.ts'
 import { COUNTED_HEADS, STRUCTURE_HEADS, TITLED_HEADS } from '../../language/data/counts.ts'
 import { readMark } from '../../language/numbering.ts'
+import { endingFinder } from '../../language/word-finder.ts'
 import type { CountMember } from '../../plan/types.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
 import type { Announced } from './announce.ts'
@@ -16,14 +17,14 @@ export interface Answer {
   fits: boolean
 }
 
-const HEADS = [...COUNTED_HEADS].sort((a, b) => b.length - a.length)
+const headOf = endingFinder([...COUNTED_HEADS].sort((a, b) => b.length - a.length))
 const FOLLOWING = /以下|下列|如下|抓好|做好|坚持|组织实施|重点实施|遵循|[：:]$/
 const ITEM = /^(?:——|--|—|[▶➤►▪◆●■★•※▲◇○□→]|([一二三四五六七八九十]{1,2})是|(\d{1,2})[.、．](?!\d))/
 const LEAST_TITLED = 3
 
 /** 行动 of 重点行动. */
 export function headOfNoun(noun: string): string {
-  return HEADS.find((head) => noun.endsWith(head)) ?? noun.slice(-2)
+  return headOf(noun, noun.length) ?? noun.slice(-2)
 }
 
 /** Stands in a section, or in one inside it. */

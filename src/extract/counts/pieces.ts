@@ -1,26 +1,29 @@
 // 分项: a list cut into its members. Names hold 、 and 和 themselves, so the number that is announced decides among the
 // fair splittings.
 
+import { type CharacterSet, characterSet } from '../../language/characters.ts'
+import { wordFinder } from '../../language/word-finder.ts'
+
 /** A stretch of a text. */
 export interface Piece {
   start: number
   end: number
 }
 
-const OPENS = new Set([...'（(《“‘〔['])
-const CLOSES = new Set([...'）)》”’〕]'])
-const CONJUNCTIONS = ['以及', '和', '及', '与'] as const
+const OPENS = characterSet('（(《“‘〔[')
+const CLOSES = characterSet('）)》”’〕]')
+const conjunctionAt = wordFinder(['以及', '和', '及', '与'])
 
 /** Cuts at single characters that stand in no bracket and no quotes. */
-export function cutAt(text: string, from: number, to: number, marks: ReadonlySet<string>): Piece[] {
+export function cutAt(text: string, from: number, to: number, marks: CharacterSet): Piece[] {
   const pieces: Piece[] = []
   let start = from
   let depth = 0
   for (let at = from; at < to; at++) {
-    const character = text.charAt(at)
-    if (OPENS.has(character)) depth++
-    else if (CLOSES.has(character)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && marks.has(character)) {
+    const code = text.charCodeAt(at)
+    if (OPENS.has(code)) depth++
+    else if (CLOSES.has(code)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && marks.has(code)) {
       if (at > start) pieces.push({ start, end: at })
       start = at + 1
     }
@@ -30,18 +33,18 @@ export function cutAt(text: string, from: number, to: number, marks: ReadonlySet
 }
 
 const MOST_JOINED = 2
-const LIST_MARK: ReadonlySet<string> = new Set(['、'])
+const LIST_MARK = characterSet('、')
 
 /** Places in a piece where 和 or its like may part two names. */
 function joints(text: string, piece: Piece): Piece[] {
   const found: Piece[] = []
   let depth = 0
   for (let at = piece.start; at < piece.end; at++) {
-    const character = text.charAt(at)
-    if (OPENS.has(character)) depth++
-    else if (CLOSES.has(character)) depth = Math.max(0, depth - 1)
+    const code = text.charCodeAt(at)
+    if (OPENS.has(code)) depth++
+    else if (CLOSES.has(code)) depth = Math.max(0, depth - 1)
     if (depth > 0 || at - piece.start < 2) continue
-    const word = CONJUNCTIONS.find((candidate) => text.startsWith(candidate, at))
+    const word = conjunctionAt(text, at)
     if (word === undefined || piece.end - at - word.length < 2) continue
     // 参与, 和谐, 普及, 及时 are words of their own.
     const around = text.slice(at - 1, at + word.length + 1)

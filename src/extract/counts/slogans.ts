@@ -1,5 +1,6 @@
 // 口号: “一体两翼”（一体：A；两翼：B、C）, and “三带”即： with its three belts behind it.
 
+import { characterSet } from '../../language/characters.ts'
 import { SLOGAN_VERBS } from '../../language/data/counts.ts'
 import { chineseToNumber } from '../../language/numerals.ts'
 import type { CountMember } from '../../plan/types.ts'
@@ -16,7 +17,7 @@ const GROUP = new RegExp(
 const QUOTED = /[“"]([^“”"]{2,24})[”"]/g
 const DEFINED =
   /(?:^|[“"。])([一二两三四五六七八九双][\u4e00-\u9fff]{1,2})(?:[”"](?:[：:]|即[：:]?|是指[：:]?|指[：:]?)|[：:])/g
-const PAUSES: ReadonlySet<string> = new Set([...'。；;'])
+const PAUSES = characterSet('。；;')
 const MOST_NAME = 24
 
 interface Group {

@@ -1,6 +1,7 @@
 // 无量词的数: a number without a classifier, right behind its list or before it in brackets: 增品种、提品质、创品牌“三品”,
 // “四江一河”（A、B、C、D、E）, A、B、C三级. Any number may be part of a name, so only a list of as many is believed.
 
+import { characterSet } from '../../language/characters.ts'
 import { PART_OF_ONE } from '../../language/data/counts.ts'
 import { firstFrom } from '../../language/token-search.ts'
 import { at, type PartContext, placeOf, type Reading } from '../reading.ts'
@@ -12,11 +13,12 @@ import { cutAt, type Piece } from './pieces.ts'
 import { countOf, groupsOf, listIn } from './slogans.ts'
 
 const QUOTED = /“([两三四五六七八九十双][\u4e00-\u9fff]{1,7})”/g
-const BARE = /(?<=[\u4e00-\u9fff])(?<!第)[三四五六七八九](?=[\u4e00-\u9fff])/g
+// The numeral comes first: few characters are one, and nearly all stand between ideographs.
+const BARE = /[三四五六七八九](?<=[\u4e00-\u9fff].)(?<!第.)(?=[\u4e00-\u9fff])/g
 const MOST_MEMBER = 12
 // Two things stand before a number of two by chance too often.
 const LEAST_BEFORE = 3
-const STROKES: ReadonlySet<string> = new Set([...'/／'])
+const STROKES = characterSet('/／')
 const MOST_REACH = 120
 
 /** Counts whose number has no classifier, where the text lists as many. */
@@ -52,6 +54,7 @@ function announcedOf(start: number, words: string, quoted: boolean, declared: nu
 }
 
 function quotedIn({ passage: { text } }: Reading): Announced[] {
+  if (!text.includes('“')) return []
   return [...text.matchAll(QUOTED)].flatMap((match) => {
     const words = match[1] ?? ''
     const groups = groupsOf(words)?.map(({ declared }) => declared)
