@@ -38,7 +38,7 @@ export function extractDates(
 const DAY_ALONE = /(?<=^|[。！？；])(?:[1-9]|[12]\d|3[01])日(?=[，,]|上午|下午|晚)/g
 
 function daysAlone(context: PartContext, { kind, passage, tokens, taken }: Reading): DateFact[] {
-  if (kind === 'heading') return []
+  if (kind === 'heading' || !passage.text.includes('日')) return []
   return [...passage.text.matchAll(DAY_ALONE)].map((match) => {
     const start = match.index
     const end = start + match[0].length

@@ -15,6 +15,9 @@ const SHARED = /(?:^|[。；;，,])(?=[^，,。；]{4,120}?按照?(?:各自)?职
 const BY_SHARES =
   /^([^，,。；]{4,120}?)(?:等(?:有关|相关)?(?:部门|单位))?按照?(?:各自)?职责(?:分工)?(?:抓好|做好|负责|落实|推进|组织)/
 
+/** Without one of them no pattern here has a match. */
+const SAID_BY = ['由', '负责', '牵头', '会同', '职责']
+
 interface Spoken {
   lead: string[]
   support: string[]
@@ -26,6 +29,7 @@ interface Spoken {
 /** Duties that the sentences of a paragraph give. */
 export function spokenDuties(context: PartContext, reading: Reading): Responsibility[] {
   const { text } = reading.passage
+  if (!SAID_BY.some((word) => text.includes(word))) return []
   const found: Spoken[] = []
   const taken = new Uint8Array(text.length)
   const add = (start: number, from: number, handed: boolean): void => {
@@ -34,7 +38,7 @@ export function spokenDuties(context: PartContext, reading: Reading): Responsibi
     taken.fill(1, spoken.start, spoken.end)
     found.push(spoken)
   }
-  for (const match of text.matchAll(BY)) add(match.index, match.index + 1, true)
+  for (const match of text.includes('由') ? text.matchAll(BY) : []) add(match.index, match.index + 1, true)
   if (text.includes('负责') || text.includes('牵头'))
     for (const match of text.matchAll(START)) add(match.index + match[0].length, match.index + match[0].length, false)
   if (text.includes('会同'))

@@ -24,8 +24,9 @@ export interface Duty {
 export type OrderRule = 'comma' | 'first' | undefined
 
 export function orderRuleOf(texts: readonly string[]): OrderRule {
-  if (texts.some((text) => COMMA_RULE.test(text))) return 'comma'
-  return texts.some((text) => FIRST_RULE.test(text)) ? 'first' : undefined
+  const leading = texts.filter((text) => text.includes('牵头'))
+  if (leading.some((text) => COMMA_RULE.test(text))) return 'comma'
+  return leading.some((text) => FIRST_RULE.test(text)) ? 'first' : undefined
 }
 
 type Part = 'lead' | 'charge' | 'support'

@@ -46,6 +46,7 @@ function placeOfFirst(context: PartContext, reading: Reading, first: EnumeratedI
 /** A、B等项目: the names, each as it is printed. */
 function named(context: PartContext, reading: Reading): List[] {
   const { text } = reading.passage
+  if (!text.includes('等')) return []
   const lists: List[] = []
   let before = 0
   for (const match of text.matchAll(NAMED)) {

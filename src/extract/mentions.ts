@@ -19,8 +19,9 @@ export function extractMentions(context: PartContext, meta: Meta): Mention[] {
   return passages.flatMap((reading) => {
     const { text } = reading.passage
     const found: { start: number; end: number }[] = []
-    for (const match of text.matchAll(OWN)) found.push({ start: match.index, end: match.index + match[0].length })
-    for (const match of text.matchAll(TITLED)) {
+    for (const match of text.includes('本') ? text.matchAll(OWN) : [])
+      found.push({ start: match.index, end: match.index + match[0].length })
+    for (const match of text.includes('《') ? text.matchAll(TITLED) : []) {
       const name = match[1] ?? ''
       if (isPlan(name, meta.title, title, own, others))
         found.push({ start: match.index + 1, end: match.index + 1 + name.length })
@@ -45,6 +46,7 @@ function shortNames(
   const own = new Set<string>()
   const others = new Set<string>()
   for (const { passage } of readings) {
+    if (!passage.text.includes('简称')) continue
     for (const [, full = '', short = ''] of passage.text.matchAll(DEFINED)) {
       if (title !== undefined && sameTitle(full, title)) own.add(short)
       else others.add(short)

@@ -5,6 +5,7 @@ import { toSmallNumber } from '../language/numerals.ts'
 import type { ExhibitKind, Reference } from '../plan/types.ts'
 import { at, type PartContext, placeOf, type Reading } from './reading.ts'
 
+const EXHIBIT_WORDS = ['附', '专栏', '图', '表']
 const NAMED = /(附件|附表|附图|附录|专栏|图|表)(\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d.%])/g
 const BARE = /(?:见|详见|参见|按照?|依据|如)(附件|附表)(?![\d一二三四五六七八九十])/g
 const GOES_ON = /^(?:[、，,和与及]|至|到|[-—–~～]{1,2})(附件|附表|附图|专栏|图|表)?(\d{1,2})(?![\d.%年月日个家项亿万])/
@@ -52,7 +53,7 @@ export function extractReferences(context: PartContext): Reference[] {
         ...at(placeOf(context, reading.passage, start, end)),
       }),
     )
-    const bare = [...text.matchAll(BARE)].map((match): Reference => {
+    const bare = [...(text.includes('附') ? text.matchAll(BARE) : [])].map((match): Reference => {
       const word = match[1] ?? ''
       const start = match.index + match[0].length - word.length
       return {
@@ -73,6 +74,7 @@ function isTitle(text: string): boolean {
 function namedIn(reading: Reading): Named[] {
   const { text } = reading.passage
   const found: Named[] = []
+  if (!EXHIBIT_WORDS.some((word) => text.includes(word))) return found
   let floor = 0
   for (const match of text.matchAll(NAMED)) {
     const [whole, word = '', digits = ''] = match

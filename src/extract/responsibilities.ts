@@ -97,6 +97,7 @@ interface Bracket {
 /** The outermost brackets of a text, as places of their marks. */
 function bracketsOf(text: string): { open: number; close: number }[] {
   const found: { open: number; close: number }[] = []
+  if (!text.includes('（') && !text.includes('(')) return found
   let depth = 0
   let open = 0
   for (let at = 0; at < text.length; at++) {

@@ -23,6 +23,7 @@ const NO_DATE_BEHIND = /^(?:龄|嫂|球|饼|租|薪|票|均|度)/
 /** Months with no year outside the stretches that `covered` tells of. */
 export function bareMonths(text: string, covered: (at: number) => boolean): BareMonth[] {
   const found: BareMonth[] = []
+  if (!text.includes('月')) return found
   for (const match of text.matchAll(MONTH)) {
     const [whole, month = '', day, second, secondDay] = match
     const start = match.index

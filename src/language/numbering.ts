@@ -41,7 +41,7 @@ const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、．]? ?(?![\d%％年月])/
 const DOT = /^(\d{1,2})[.、．﹒](?!\d) ?/
 const PAREN = /^[（(](\d{1,2})[）)][、.．]?/
 const HALF = /^(\d{1,2})[）)]/
-const CIRCLE = /^([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])/
+const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const DASH = /^(?:——|--|—)(?=[^\d—-])/
 const BARE_DIGIT = /^(\d{1,2})(?=[\u4e00-\u9fff“《])/
 
@@ -75,33 +75,56 @@ function mark(style: MarkStyle, match: RegExpExecArray, number: string, depth = 
 
 /** The mark that a line begins with, or nothing. A digit with no dot (1推进…) is one of style `digit`: look at its run. */
 export function readMark(text: string): Mark | undefined {
-  const first = text.charAt(0)
-  const chapter = first === '第' ? CHAPTER.exec(text) : null
-  if (chapter !== null) {
-    const unit = chapter[2]
-    return mark(unit === '章' ? 'chapter' : unit === '节' ? 'section' : 'part', chapter, chapter[1] ?? '')
-  }
+  const reader = READERS.get(text.charAt(0))
+  return reader?.(text)
+}
+
+function chapterMark(text: string): Mark | undefined {
+  const chapter = CHAPTER.exec(text)
+  if (chapter === null) return undefined
+  const unit = chapter[2]
+  return mark(unit === '章' ? 'chapter' : unit === '节' ? 'section' : 'part', chapter, chapter[1] ?? '')
+}
+
+function commaMark(text: string): Mark | undefined {
   const comma = COMMA.exec(text)
-  if (comma !== null) return mark('comma', comma, comma[1] ?? '')
-  if (first === '（' || first === '(') {
-    const bracket = BRACKET.exec(text)
-    if (bracket !== null) return mark('bracket', bracket, bracket[1] ?? '')
-    const paren = PAREN.exec(text)
-    return paren === null ? undefined : mark('paren', paren, paren[1] ?? '')
-  }
+  return comma === null ? undefined : mark('comma', comma, comma[1] ?? '')
+}
+
+function bracketMark(text: string): Mark | undefined {
+  const bracket = BRACKET.exec(text)
+  if (bracket !== null) return mark('bracket', bracket, bracket[1] ?? '')
+  const paren = PAREN.exec(text)
+  return paren === null ? undefined : mark('paren', paren, paren[1] ?? '')
+}
+
+function digitMark(text: string): Mark | undefined {
   const decimal = DECIMAL.exec(text)
   if (decimal !== null) return mark('decimal', decimal, decimal[1] ?? '', (decimal[1] ?? '').split('.').length)
   const dot = DOT.exec(text)
   if (dot !== null) return mark('dot', dot, dot[1] ?? '')
   const half = HALF.exec(text)
   if (half !== null) return mark('half', half, half[1] ?? '')
-  const circle = CIRCLE.exec(text)
-  if (circle !== null) {
-    const ordinal = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(circle[1] ?? '') + 1
-    return { ...mark('circle', circle, circle[1] ?? ''), ordinal }
-  }
-  const dash = DASH.exec(text)
-  if (dash !== null) return { style: 'dash', mark: dash[0], number: '', length: dash[0].length, depth: 1 }
   const digit = BARE_DIGIT.exec(text)
   return digit === null ? undefined : mark('digit', digit, digit[1] ?? '')
 }
+
+function circleMark(text: string): Mark {
+  const number = text.charAt(0)
+  return { style: 'circle', mark: number, number, length: 1, depth: 1, ordinal: CIRCLES.indexOf(number) + 1 }
+}
+
+function dashMark(text: string): Mark | undefined {
+  const dash = DASH.exec(text)
+  return dash === null ? undefined : { style: 'dash', mark: dash[0], number: '', length: dash[0].length, depth: 1 }
+}
+
+/** What a line may be that begins with a character: most lines begin with none of these. */
+const READERS: ReadonlyMap<string, (text: string) => Mark | undefined> = new Map([
+  ['第', chapterMark],
+  ...[...'一二三四五六七八九十'].map((first) => [first, commaMark] as const),
+  ...[...'（('].map((first) => [first, bracketMark] as const),
+  ...[...'0123456789'].map((first) => [first, digitMark] as const),
+  ...[...CIRCLES].map((first) => [first, circleMark] as const),
+  ...[...'—-'].map((first) => [first, dashMark] as const),
+])

@@ -1,5 +1,6 @@
 // 时间: dates, months, years, five-year periods and spans, as words of running text.
 
+import { characterSet } from './characters.ts'
 import { chineseToNumber } from './numerals.ts'
 
 /**
@@ -59,6 +60,7 @@ const DATE = /((?:19|20)\d\d)年(?:度|(\d{1,2})月份?(?:(\d{1,2})[日号]|(日
 const ISO = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y
 const CHINESE =
   /([一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/y
+const CHINESE_SECONDS = characterSet('〇○零九')
 const MONTH_POINT = /(?:((?:19|20)\d\d)年)?(\d{1,2})月份?(?:(\d{1,2})日)?/y
 const FUSED_MONTH = /(20\d\d)(\d{1,2})月(?:(\d{1,2})日)?/y
 const FUSED_DAY = /(20\d\d)(\d{1,2})日/y
@@ -140,7 +142,18 @@ function partOf(words: string): string {
   return `Q${/\d/.test(digit) ? digit : (chineseToNumber(digit) ?? 0)}`
 }
 
+/** 19 or 20: a year in digits may begin. */
+function startsYear(text: string, at: number): boolean {
+  const first = text.charCodeAt(at)
+  if (first === 0x31) return text.charCodeAt(at + 1) === 0x39
+  return first === 0x32 && text.charCodeAt(at + 1) === 0x30
+}
+
 function pointAt(text: string, at: number): Point | undefined {
+  return startsYear(text, at) ? digitPoint(text, at) : chinesePoint(text, at)
+}
+
+function digitPoint(text: string, at: number): Point | undefined {
   const iso = sticky(ISO, text, at)
   if (iso !== null) {
     const [whole, year = '', month = '', day = ''] = iso
@@ -163,15 +176,6 @@ function pointAt(text: string, at: number): Point | undefined {
     }
     return withFault(point)
   }
-  const chinese = sticky(CHINESE, text, at)
-  if (chinese !== null) {
-    const [whole, digits = '', month, day] = chinese
-    const year = [...digits].map((digit) => (digit === '○' ? '0' : String(chineseToNumber(digit) ?? 0))).join('')
-    const point: Point = { end: at + whole.length, year }
-    if (month !== undefined) point.month = String(chineseToNumber(month) ?? 0)
-    if (day !== undefined) point.day = String(chineseToNumber(day) ?? 0)
-    return withFault(point)
-  }
   const fusedMonth = sticky(FUSED_MONTH, text, at)
   if (fusedMonth !== null) {
     const [whole, year = '', month = '', day] = fusedMonth
@@ -183,6 +187,17 @@ function pointAt(text: string, at: number): Point | undefined {
   if (fusedDay !== null)
     return { end: at + fusedDay[0].length, year: fusedDay[1] ?? '', fault: 'digits-lost', damaged: true }
   return undefined
+}
+
+function chinesePoint(text: string, at: number): Point | undefined {
+  const chinese = CHINESE_SECONDS.has(text.charCodeAt(at + 1)) ? sticky(CHINESE, text, at) : null
+  if (chinese === null) return undefined
+  const [whole, digits = '', month, day] = chinese
+  const year = [...digits].map((digit) => (digit === '○' ? '0' : String(chineseToNumber(digit) ?? 0))).join('')
+  const point: Point = { end: at + whole.length, year }
+  if (month !== undefined) point.month = String(chineseToNumber(month) ?? 0)
+  if (day !== undefined) point.day = String(chineseToNumber(day) ?? 0)
+  return withFault(point)
 }
 
 const BEFORE: readonly (readonly [string, TimeRelation])[] = [
@@ -235,6 +250,7 @@ function finish(text: string, start: number, point: Point, to: string): TimeToke
 }
 
 function spanAt(text: string, at: number): TimeToken | undefined {
+  if (!startsYear(text, at)) return undefined
   const years = sticky(YEAR_SPAN, text, at)
   if (years !== null) {
     const [whole, from = '', to = ''] = years

@@ -52,8 +52,12 @@ function marksIn(text: string, from: number): Found[] {
   return found
 }
 
+/** The first mark of each style: without one nothing is enumerated. */
+const FIRSTS = ['一是', '第一', '1）', '1)', '①']
+
 /** The runs of marks that count from 1 on, in order. A run in which a number is missing goes on. */
 export function enumerationsIn(text: string, from = 0): Enumeration[] {
+  if (!FIRSTS.some((mark) => text.includes(mark))) return []
   const marks = marksIn(text, from)
   const runs: Enumeration[] = []
   const used = new Set<Found>()

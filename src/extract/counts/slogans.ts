@@ -17,6 +17,7 @@ const GROUP = new RegExp(
 const QUOTED = /[“"]([^“”"]{2,24})[”"]/g
 const DEFINED =
   /(?:^|[“"。])([一二两三四五六七八九双][\u4e00-\u9fff]{1,2})(?:[”"](?:[：:]|即[：:]?|是指[：:]?|指[：:]?)|[：:])/g
+const DEFINING = ['：', ':', '即', '指']
 const PAUSES = characterSet('。；;')
 const MOST_NAME = 24
 
@@ -62,6 +63,7 @@ export function sloganCounts(context: PartContext): Draft[] {
   const seen = new Set<string>()
   for (const reading of context.readings) {
     const { text } = reading.passage
+    if (!text.includes('“') && !text.includes('"')) continue
     for (const match of text.matchAll(QUOTED)) {
       const words = match[1] ?? ''
       const groups = groupsOf(words)
@@ -145,6 +147,7 @@ function definitionsIn(context: PartContext): Map<string, Definition> {
   const found = new Map<string, Definition>()
   for (const reading of context.readings) {
     const { text } = reading.passage
+    if (!DEFINING.some((mark) => text.includes(mark))) continue
     for (const match of text.matchAll(DEFINED)) {
       const name = match[1] ?? ''
       const declared = countOf(name.charAt(0))

@@ -35,7 +35,7 @@ export function extractProjects(context: PartContext, typed: readonly TypedTable
 function knownNames(context: PartContext, inTables: readonly string[]): Set<string> {
   const known = new Set(inTables.map(fold))
   for (const { passage } of context.readings) {
-    if (!LIST_END.test(passage.text)) continue
+    if (!passage.text.includes('等') || !LIST_END.test(passage.text)) continue
     for (const [, names = ''] of passage.text.matchAll(LISTED)) {
       const [first = '', ...others] = names.split('、')
       // 通过A、B等项目: what leads to the first name is not of it.

@@ -137,6 +137,7 @@ function addContent(
   if (content.length > 3) put(project, 'content', content, placeOf(context, lead.passage, start, stop))
 }
 
+const PERIOD_WORDS = ['期限', '周期', '工期', '时限']
 const PERIOD = /(?:建设|实施|项目)?(?:期限|周期|工期|时限)(?:约|暂定)?(?:为|是|[：:])/g
 
 /** Projects whose sentence states their period: X项目建设期限为2023年4月至2028年11月，由A会同B组织实施. */
@@ -144,6 +145,7 @@ export function sentenceProjects(context: PartContext, moments: Moments): FoundP
   return context.readings.flatMap((reading) => {
     if (reading.kind === 'heading') return []
     const { text } = reading.passage
+    if (!PERIOD_WORDS.some((word) => text.includes(word))) return []
     return [...text.matchAll(PERIOD)].flatMap((match): FoundProject[] => {
       const from = match.index + match[0].length
       const stop = from + (/[，。；]|$/.exec(text.slice(from))?.index ?? 0)

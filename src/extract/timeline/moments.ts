@@ -92,6 +92,9 @@ class YearsInForce {
 function momentsIn(reading: Reading, calendar: Calendar, before: string | undefined, known: boolean): Moment[] {
   const { tokens } = reading
   const { text } = reading.passage
+  // Every date but a relative one prints 年 or 月, and most paragraphs have none.
+  const dated = text.includes('年') || text.includes('月')
+  if (!dated && !tokens.some(({ kind }) => kind === 'time')) return []
   const times = tokens.flatMap((token, index) => (token.kind === 'time' ? [{ token, index }] : []))
   const mask = new Uint8Array(text.length)
   for (const token of tokens) if (token.kind === 'time' || token.kind === 'title') mask.fill(1, token.start, token.end)

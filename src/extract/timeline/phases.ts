@@ -115,12 +115,14 @@ function beginning(reading: Reading, dates: readonly Moment[]): Omit<PhaseLabel,
 }
 
 const MOST_PARAGRAPHS = 12
+const PHASE_WORDS = ['阶段', '近期', '中期', '远期']
 const IN_SENTENCE =
   /(第[一二三四五六]阶段|[近中远]期|[\u4e00-\u9fff]{2,8}阶段)(?:[（(]|(?:时间)?(?:为|是|[：:])|，时间为)/g
 
 /** Phases inside a sentence: 第一阶段（2021年）…；近期为2021—2025年. */
 function sentenceLabels(text: string, dates: readonly Moment[]): PhaseLabel[] {
   const found: PhaseLabel[] = []
+  if (!PHASE_WORDS.some((word) => text.includes(word))) return found
   for (const match of text.matchAll(IN_SENTENCE)) {
     const name = match[1] ?? ''
     const open = match.index + match[0].length
