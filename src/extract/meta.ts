@@ -196,7 +196,11 @@ function setToldDates(context: PartContext, meta: Meta): void {
       const field = ISSUED.test(behind) ? 'written' : PUBLISHED.test(behind) ? 'published' : undefined
       if (field === undefined || meta[field] !== undefined) continue
       // 《…》于…印发 tells of another document.
-      if (/》[^，。；]{0,6}$/.test(passage.text.slice(0, token.start)) && field === 'written') continue
+      if (
+        /》[^，。；]{0,6}$/.test(passage.text.slice(Math.max(0, token.start - 7), token.start)) &&
+        field === 'written'
+      )
+        continue
       meta[field] = token.from
       if (place !== undefined) meta.at[field] = place
     }

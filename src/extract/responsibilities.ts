@@ -127,7 +127,7 @@ function bracketDuties(
     const atEnd = /^[。；;]?$/.test(behind)
     const labelled = labelledDuty(words, rule)
     // A bracket inside a clause explains a word of it.
-    const closes = atEnd || /[。；;！]$/.test(text.slice(0, open)) || /^[。；;]/.test(behind)
+    const closes = atEnd || /[。；;！]/.test(text.charAt(open - 1)) || /^[。；;]/.test(behind)
     if (!closes) return []
     const duty = labelled ?? (isDuty(words, atEnd) ? dutyOf(words, rule) : undefined)
     return duty === undefined || duty.lead.length + duty.support.length === 0 ? [] : [{ open, close, duty }]

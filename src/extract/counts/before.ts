@@ -59,7 +59,7 @@ export function listBefore(
   const clauses = cutAt(text, from, end, COMMAS)
   const last = clauses.at(-1)
   // A、“三个代表”: the number is an item of the list itself.
-  if (last === undefined || last.end !== end || /[、和与及]$/.test(text.slice(0, end))) return undefined
+  if (last === undefined || last.end !== end || /[、和与及]/.test(text.charAt(end - 1))) return undefined
   const near = inClause(text, tokens, announced, last, complete)
   if (near?.fits === true || clauses.length === 1) return near
   // A list may have commas of its own: A，B、C和D五大工程. Believed only where the number then fits.

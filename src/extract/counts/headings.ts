@@ -259,7 +259,7 @@ export function answerByParagraphs(context: PartContext, site: Site): Answer | u
   if (items.length < 2) return namedParagraphs(context, site)
   const head = headOfNoun(announced.noun)
   const members = items.flatMap((item) => membersOf(context, item.reading, [{ start: item.start, end: item.end }]))
-  const colon = /[：:]$/.test(reading.passage.text)
+  const colon = /[：:]/.test(reading.passage.text.slice(-1))
   if (
     items.length === announced.declared &&
     (colon || STRUCTURE_HEADS.has(head) || members.every((member) => member.name.includes(head)))

@@ -72,7 +72,7 @@ export function nounBehind(
       const numbered = following.find(
         (other) => other.kind === 'quantity' && other.start > end && other.start <= end + 1 + listed,
       )
-      if (numbered !== undefined && !/等$/.test(text.slice(0, numbered.start))) {
+      if (numbered !== undefined && text.charAt(numbered.start - 1) !== '等') {
         end = pending
         break
       }

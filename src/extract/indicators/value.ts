@@ -130,7 +130,7 @@ function measureOf(
     if (token.unit?.canonical === '番' || lead.doubles) return { measure: 'multiple', turn: 'doublings' }
     if (lead.change === 'rise') return { measure: 'multiple', turn: 'grown-multiple' }
     const against =
-      (state.than !== undefined && state.thanAt >= state.clauseStart - 1) || /的$/.test(text.slice(0, token.numeral))
+      (state.than !== undefined && state.thanAt >= state.clauseStart - 1) || text.charAt(token.numeral - 1) === '的'
     return { measure: against ? 'multiple' : 'level', turn: 'none' }
   }
   // 保持30%以上高增长
