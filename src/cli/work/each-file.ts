@@ -9,10 +9,12 @@ import { makeProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
 import type { Words } from '../words/index.ts'
 import { type Bounds, type Crew, makeCrew } from './crew.ts'
-import type { Answer, Ask, TaskName } from './tasks.ts'
+import type { Answer, Ask, Perform, TaskName } from './tasks.ts'
 
 /** How far ahead of the file that is due others are begun, for each that is done at once. */
 const AHEAD = 16
+/** How many files are open for each that is done at once: one at work, one read for the thread that is done next. */
+const OPENED = 2
 
 export interface Work<K extends TaskName> {
   readonly task: K
@@ -67,7 +69,9 @@ function answersOf<K extends TaskName>(
   crew: Crew,
   words: Words,
 ): () => Promise<Answer<K>> {
-  const turn = turns(crew.room)
+  // A file is opened while another is at work: a thread that is done does not wait for the disk.
+  const turn = turns(crew.room * OPENED)
+  const perform = inTurn(crew)
   const lead = crew.room === 1 ? 1 : crew.room * AHEAD
   const begun: Promise<Answer<K>>[] = []
   let next = 0
@@ -75,7 +79,7 @@ function answersOf<K extends TaskName>(
     for (; next < asked.length && begun.length < lead; next++) {
       const each = asked[next]
       if (each === undefined) break
-      const answer = turn(() => answerOf(each, work, crew, words))
+      const answer = turn(() => answerOf(each, work, perform, words))
       // Who waits for it hears of what it throws, when it is due.
       answer.catch(() => {})
       begun.push(answer)
@@ -89,19 +93,25 @@ function answersOf<K extends TaskName>(
 async function answerOf<K extends TaskName>(
   each: Asked,
   { task, askOf, reading, cache }: Work<K>,
-  crew: Crew,
+  perform: Perform,
   words: Words,
 ): Promise<Answer<K>> {
   const opened = await attempt(() => openAsked(each, reading, words), words)
   if ('failure' in opened) return { said: [], failure: opened.failure }
   const ask = await askOf(opened.done)
   const key = await cache?.keyOf(ask)
-  if (cache === undefined || key === undefined) return crew.perform(task, ask)
+  if (cache === undefined || key === undefined) return perform(task, ask)
   const known = await cache.find(key)
   if (known !== undefined) return known
-  const answer = await crew.perform(task, ask)
+  const answer = await perform(task, ask)
   await cache.keep(key, answer)
   return answer
+}
+
+/** At most as many tasks at once as there is room for. */
+function inTurn(crew: Crew): Perform {
+  const turn = turns(crew.room)
+  return (task, ask) => turn(() => crew.perform(task, ask))
 }
 
 /** Lets so many run at once; the others wait for their turn, in their order. */
