@@ -44,7 +44,8 @@ export function exactly(value: Decimal): Interval {
 
 /** [low, high], ends put in order. */
 export function closed(a: Decimal, b: Decimal): Interval {
-  return between({ value: d.min(a, b), open: false }, { value: d.max(a, b), open: false })
+  const inOrder = d.compare(a, b) <= 0
+  return { low: inOrder ? a : b, high: inOrder ? b : a, lowOpen: false, highOpen: false }
 }
 
 /** 超过, 突破, 高于, 大于: the number itself is out. */
@@ -69,7 +70,7 @@ export function atMost(value: Decimal): Interval {
 
 /** A printed number: half a unit of its last printed digit each way, so 1.7 is [1.65, 1.75]. */
 export function printed(value: Decimal, decimals: number): Interval {
-  const reach = d.half(d.fromDigits(1n, decimals))
+  const reach = d.fromDigits(5n, decimals + 1)
   return closed(d.subtract(value, reach), d.add(value, reach))
 }
 
@@ -121,6 +122,7 @@ export function subtract(a: Interval, b: Interval): Interval {
 
 /** Times an exact number: nine units of 20 each, or a change of unit. */
 export function scale(a: Interval, factor: Decimal): Interval {
+  if (d.equal(factor, d.ONE)) return a
   if (d.sign(factor) === 0) return exactly(d.ZERO)
   const times = (end: End): End => ({ value: end.value && d.multiply(end.value, factor), open: end.open })
   return d.sign(factor) < 0

@@ -239,6 +239,7 @@ export interface Shown {
 
 /** An interval of the base unit in a printed unit; in the base unit where that gives no finite decimals (亩 in 平方米). */
 export function inUnit(given: Interval, unit: Unit): Shown {
+  if (d.equal(unit.factor, d.ONE)) return { interval: given, unit: unit.word }
   const low = given.low === undefined ? undefined : d.divideExactly(given.low, unit.factor)
   const high = given.high === undefined ? undefined : d.divideExactly(given.high, unit.factor)
   const lost = (given.low !== undefined && low === undefined) || (given.high !== undefined && high === undefined)

@@ -3,7 +3,7 @@
 import { createNames, defaultNames, type ExtraAliases, type Names } from '../language/names.ts'
 import type { Region } from '../language/scopes.ts'
 import { toJson } from '../math/decimal.ts'
-import type { Check, CheckPlace, Coverage, Finding, Operand, Severity } from '../plan/report-types.ts'
+import type { Check, CheckPlace, Coverage, Finding, Operand, Severity, Verdict } from '../plan/report-types.ts'
 import type { Place, Plan } from '../plan/types.ts'
 import { groupByCause } from './causes.ts'
 import { type Facts, factsOf } from './facts.ts'
@@ -118,32 +118,55 @@ function runRules(
 
 /** Two rules do not make one comparison twice: a table's own sum is not told again of the tree read from it. */
 function withoutRepeats(made: readonly Made[]): Made[] {
-  const seen = new Set<string>()
+  const sideOf = sideNumbers()
+  const seen = new Map<Verdict, Set<number | string>>()
   return made.filter(({ draft, facts }) => {
     if (draft.operands.length < 2) return true
-    const sides = facts.map((fact, at) => (draft.operands[at]?.role === 'total' ? `=${fact}` : `+${fact}`))
-    const key = `${draft.verdict} ${sides.sort().join(' ')}`
-    if (seen.has(key)) return false
-    seen.add(key)
+    const key = keyOf(facts.map((fact, at) => sideOf(fact, draft.operands[at]?.role === 'total')))
+    const known = seen.get(draft.verdict)
+    if (known === undefined) seen.set(draft.verdict, new Set([key]))
+    else if (known.has(key)) return false
+    else known.add(key)
     return true
   })
+}
+
+/** A number for each fact in each of its two roles: numbers are compared faster than pointers. */
+function sideNumbers(): (fact: string, total: boolean) => number {
+  const numbers = new Map<string, number>()
+  return (fact, total) => {
+    const number = numbers.get(fact) ?? numbers.size
+    if (number === numbers.size) numbers.set(fact, number)
+    return 2 * number + (total ? 1 : 0)
+  }
+}
+
+// Two numbers below this make one that is exact.
+const MOST_SIDES = 2 ** 26
+
+function keyOf(sides: readonly number[]): number | string {
+  const [a, b] = sides
+  if (sides.length !== 2 || a === undefined || b === undefined || Math.max(a, b) >= MOST_SIDES) {
+    return [...sides].sort((left, right) => left - right).join(' ')
+  }
+  return a < b ? a * MOST_SIDES + b : b * MOST_SIDES + a
 }
 
 function placesOf(draft: CheckDraft, locate: CheckOptions['locate']): CheckPlace[] {
   const places: CheckPlace[] = []
   for (const { role, at, fact } of draft.operands) {
     const place = at ?? locate?.(fact)
-    if (place !== undefined) places.push({ ...place, role })
+    if (place !== undefined && !isAmong(places, place)) places.push({ ...place, role })
   }
   for (const place of draft.context ?? []) {
-    if (place !== undefined) places.push({ ...place, role: 'context' })
+    if (place !== undefined && !isAmong(places, place)) places.push({ ...place, role: 'context' })
   }
-  return distinctPlaces(places)
+  return places.length <= FEW ? places : distinctPlaces(places)
 }
 
 const FEW = 12
 
-function isSamePlace(a: CheckPlace, b: CheckPlace): boolean {
+function isSamePlace(a: Place, b: Place): boolean {
   return (
     a.line === b.line &&
     a.column === b.column &&
@@ -155,10 +178,19 @@ function isSamePlace(a: CheckPlace, b: CheckPlace): boolean {
   )
 }
 
-/** Comparing a few places with one another is faster than making a key of each. */
+/** Whether a place is among the first few of others: comparing them one by one is faster than making a key of each. */
+function isAmong(places: readonly Place[], place: Place): boolean {
+  let looked = 0
+  for (const other of places) {
+    if (isSamePlace(other, place)) return true
+    if (++looked === FEW) return false
+  }
+  return false
+}
+
 function distinctFew(places: readonly CheckPlace[]): CheckPlace[] {
   const distinct: CheckPlace[] = []
-  for (const place of places) if (!distinct.some((known) => isSamePlace(known, place))) distinct.push(place)
+  for (const place of places) if (!isAmong(distinct, place)) distinct.push(place)
   return distinct
 }
 
@@ -254,6 +286,10 @@ function byWeightAndPlace(a: Finding, b: Finding): number {
   )
 }
 
+function areSeveral(facts: readonly string[]): boolean {
+  return facts.some((fact) => fact !== facts[0])
+}
+
 function findingsOf(made: readonly Made[], checks: readonly Check[], options: CheckOptions): Finding[] {
   const told: ToldCheck[] = []
   const cleared = new Set<string>()
@@ -268,7 +304,7 @@ function findingsOf(made: readonly Made[], checks: readonly Check[], options: Ch
         told: draft.told,
         severity: severityOf(draft.told.level, rule.meta.severity.recommended, set),
       })
-    } else if ((draft.verdict === 'consistent' || draft.verdict === 'rounding') && new Set(each.facts).size > 1) {
+    } else if ((draft.verdict === 'consistent' || draft.verdict === 'rounding') && areSeveral(each.facts)) {
       // A fact that was looked at alone (a share within 0–100) fits nothing yet.
       for (const fact of each.facts) cleared.add(fact)
     }
@@ -281,7 +317,7 @@ function coverageOf(plan: Plan, facts: Facts, made: readonly Made[]): Coverage {
   const assessable = new Set<string>()
   const checked = new Set<string>()
   for (const { draft, facts: sides } of made) {
-    const compared = new Set(sides).size > 1 && draft.verdict !== 'unassessable'
+    const compared = draft.verdict !== 'unassessable' && areSeveral(sides)
     for (const side of sides) {
       if (!facts.claims.has(side)) continue
       assessable.add(side)

@@ -16,21 +16,43 @@ export interface Fact {
   readonly period?: string | undefined
 }
 
+/** Of an amount that stands in many pairs, what was worked out last is kept: nearly always it is asked for in one unit. */
+function keptByUnit<T>(work: (amount: Amount, unit: Unit) => T): (amount: Amount, unit: Unit) => T {
+  const kept = new WeakMap<Amount, { readonly unit: Unit; readonly result: T }>()
+  return (amount, unit) => {
+    const known = kept.get(amount)
+    if (known?.unit === unit) return known.result
+    const result = work(amount, unit)
+    kept.set(amount, { unit, result })
+    return result
+  }
+}
+
+const canonicalIn = keptByUnit((amount, unit) => {
+  const number = amount.value === undefined ? interval.format(amount.interval) : d.format(amount.value)
+  return `${amount.op}${number}${unit.canonical}`
+})
+
 /** The value without its printed form: what a fingerprint is made of. */
 export function canonicalWords(amount: Amount): string {
-  const number = amount.value === undefined ? interval.format(amount.interval) : d.format(amount.value)
-  return `${amount.op}${number}${amount.unit.canonical}`
+  return canonicalIn(amount, amount.unit)
 }
 
 function side(role: Role, { fact, at, name, period }: Fact): OperandDraft {
   return { role, fact, at, name, period }
 }
 
+const shownIn = keptByUnit((amount, unit) => inUnit(amount.interval, ownClassifier(amount, unit)))
+
 /** A side of a check that is an amount, its interval in the unit in which all sides are shown. */
 export function amountOperand(role: Role, fact: Fact, amount: Amount, unit: Unit): OperandDraft {
-  const shown = inUnit(amount.interval, ownClassifier(amount, unit))
+  const shown = shownIn(amount, unit)
   return {
-    ...side(role, fact),
+    role,
+    fact: fact.fact,
+    at: fact.at,
+    name: fact.name,
+    period: fact.period,
     text: amount.words,
     interval: shown.interval,
     unit: shown.unit,
@@ -54,10 +76,11 @@ function ownClassifier(amount: Amount, unit: Unit): Unit {
 }
 
 /** 1.7 万亿元 = [16500, 17500] 亿元. An exact value in the unit shown stands alone. */
-export function amountWords(amount: Amount, unit: Unit): string {
-  const worked = intervalWords(amount.interval, ownClassifier(amount, unit))
+export const amountWords = keptByUnit((amount, unit) => {
+  const shown = shownIn(amount, unit)
+  const worked = withUnit(interval.format(shown.interval), shown.unit)
   return worked === amount.words ? worked : `${amount.words} = ${worked}`
-}
+})
 
 /** 1.7 万亿元 = [16500, 17500] 亿元; >17600 亿元 = (17600, ∞) 亿元 */
 export function pairWords(a: Amount, b: Amount): string {

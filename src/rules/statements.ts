@@ -2,7 +2,7 @@
 
 import type { Reason } from '../plan/report-types.ts'
 import type { Place } from '../plan/types.ts'
-import { type Amount, comparable, type QuantityLike, readAmount, sharedUnit } from './amount.ts'
+import { type Amount, comparable, type QuantityLike, type Reading, readAmount, sharedUnit } from './amount.ts'
 import { compareAmounts, type Outcome } from './compare.ts'
 import { amountOperand, canonicalWords, type Fact, pairWords, wordsOperand } from './show.ts'
 import type { CheckDraft, OperandDraft, Told } from './types.ts'
@@ -33,9 +33,20 @@ function printedWords({ quantity }: Statement): string {
   return (quantity.text ?? String(quantity.value ?? '')).replace(/\s/g, '')
 }
 
+/** Statements are made for one run over a plan; each stands in many pairs and is read once. */
+const readings = new WeakMap<Statement, Reading>()
+
+function readingOf(statement: Statement): Reading {
+  const known = readings.get(statement)
+  if (known !== undefined) return known
+  const reading = readAmount(statement.quantity)
+  readings.set(statement, reading)
+  return reading
+}
+
 /** Statements of one class print the same value. */
 function classOf(statement: Statement): string {
-  const reading = readAmount(statement.quantity)
+  const reading = readingOf(statement)
   if ('unreadable' in reading) return `text ${printedWords(statement)}`
   return `${canonicalWords(reading.amount)} ${String(reading.amount.grain.coefficient)} ${reading.amount.grain.scale}`
 }
@@ -98,8 +109,8 @@ function amountPair(pair: Pair<Statement>, left: Amount, right: Amount): CheckDr
 
 /** Checks one pair. */
 export function checkPair<P extends Pair<Statement>, Id extends string>(pair: P, tell: Tell<P, Id>): CheckDraft<Id> {
-  const left = readAmount(pair.left.quantity)
-  const right = readAmount(pair.right.quantity)
+  const left = readingOf(pair.left)
+  const right = readingOf(pair.right)
   if ('unreadable' in left || 'unreadable' in right) return unreadablePair(pair)
   const draft = amountPair(pair, left.amount, right.amount)
   if (comparable(left.amount, right.amount) !== 'yes') return { ...draft, verdict: 'unassessable', reason: 'no-unit' }

@@ -195,13 +195,19 @@ function printedTree(node: MoneyNode): string {
 export function moneyPairs(names: Names, roots: readonly MoneyNode[]): readonly AmountPair[] {
   const profiles = roots.flatMap((root) => [...nodesOf(root)]).map((node) => profileOf(names, node))
   const found = new Map<string, AmountPair>()
+  const statements = new Map<MoneyNode, Statement>()
+  const stated = (node: MoneyNode): Statement => {
+    const statement = statements.get(node) ?? statementOf(node)
+    statements.set(node, statement)
+    return statement
+  }
   const take = (left: MoneyNode, right: MoneyNode): void => {
     const key = `${left.fact} ${right.fact}`
     const money = sameYearlyMoney(left, right)
     if (found.has(key) || money === 'different') return
-    const statements = { left: statementOf(left), right: statementOf(right) }
     found.set(key, {
-      ...statements,
+      left: stated(left),
+      right: stated(right),
       name: labelOf(left),
       scope: left.scope,
       side: left.side,
