@@ -128,8 +128,9 @@ function cellsOf(pieces: readonly Piece[], xs: readonly number[], ys: readonly n
   const texts = new Map([...held].map(([area, list]) => [area, linesIn(list)]))
   const wraps = new Set([...held].flatMap(([area, list]) => (rowsOf(list).length > 1 ? [area % columns] : [])))
   const insets = new Map<number, number>()
-  for (let column = 0; column < columns; column++) {
-    const own = [...held].filter(([area]) => area % columns === column)
+  const byColumn = Array.from({ length: columns }, (): [number, Piece[]][] => [])
+  for (const each of held) byColumn[each[0] % columns]?.push(each)
+  for (const [column, own] of byColumn.entries()) {
     for (const [area, inset] of insetsOf(own, xs[column] ?? 0, xs[column + 1] ?? 0)) insets.set(area, inset)
   }
   return Array.from({ length: rows }, (_, row) =>
