@@ -70,7 +70,7 @@ const WIDE = '\\u2014\\u2018-\\u201d\\u2026\\u3001-\\u303f\\u4e00-\\u9fff\\uff01
 const SPACED = new RegExp(`(?<=[${WIDE}]) +(?=[${WIDE}])`, 'g')
 
 /** A justified line is set with free space between its characters: between ideographs it is no blank. */
-function unspaced(text: string): string {
+export function unspaced(text: string): string {
   return (text.includes(' ') ? text.replace(SPACED, '') : text).trimEnd()
 }
 
