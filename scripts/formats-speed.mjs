@@ -185,7 +185,7 @@ function largeFiles() {
   return [
     ...large,
     {
-      name: `${real}, ${REPEATED} times`,
+      name: `${REPEATED} times ${real}`,
       bytes: zip({ ...parts, 'word/document.xml': document.slice(0, start) + body + document.slice(end) }),
     },
   ]
