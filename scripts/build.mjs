@@ -81,6 +81,23 @@ exports.loadPdfjs = async () => {
 }
 `
 
+/** What of pdf.js ends the process where a file is damaged, mended. `to` is made of what `from` finds at `places` places. */
+const MENDS = [
+  {
+    // The pages of a document are asked for when its first is, and each is kept until its turn. Where a damaged one's turn
+    // does not come, nobody hears that it could not be had: Node.js ends the process. Who asks for it is told as before.
+    from: /(\w+)\.put\((\w+),(\w+\.fetchAsync\(\2\))\)/g,
+    to: '$1.put($2,(page=>(page.catch(()=>{}),page))($3))',
+    places: 1,
+  },
+  {
+    // Widths of the characters from one number to another: they are numbered to 65535 (ISO 32000, annex C).
+    from: /for\(let (\w+)=(\w+);\1<=(\w+);\1\+\+\)(\w+)\[\1\]=(\w+)\}\}/g,
+    to: 'for(let $1=Math.max($2,0),last=Math.min($3,65535);$1<=last;$1++)$4[$1]=$5}}',
+    places: 2,
+  },
+]
+
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 const inputs = { ...(await program()), ...(await library()) }
@@ -164,10 +181,19 @@ function pdfjs() {
   if (named === code) throw new Error('pdf.js names its canvas in another way')
   writeFileSync(join(to, 'pdf.mjs'), named)
   writeFileSync(join(to, 'canvas.cjs'), CANVAS)
-  copyFileSync(join(from, 'legacy/build/pdf.worker.min.mjs'), join(to, 'pdf.worker.mjs'))
+  const worker = readFileSync(join(from, 'legacy/build/pdf.worker.min.mjs'), 'utf8')
+  writeFileSync(join(to, 'pdf.worker.mjs'), mended(worker))
   for (const folder of ['cmaps', 'standard_fonts']) cpSync(join(from, folder), join(to, folder), { recursive: true })
   copyFileSync(join(from, 'LICENSE'), join(to, 'LICENSE'))
   writeFileSync(join(to, 'library.cjs'), LIBRARY)
+}
+
+function mended(code) {
+  return MENDS.reduce((text, { from, to, places }) => {
+    const found = text.match(from)?.length ?? 0
+    if (found !== places) throw new Error(`pdf.js has ${found} places like ${from}, not ${places}`)
+    return text.replace(from, to)
+  }, code)
 }
 
 /** Declarations of src/index.ts and of what they name, imports as JavaScript has them. */

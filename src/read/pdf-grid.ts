@@ -2,7 +2,7 @@
 
 import { leastOf, mostOf } from '../math/extremes.ts'
 import { type Frame, framesOf, joined, NEAR, type Rule } from './pdf-frames.ts'
-import { lineOf, type Run, rowsOf, runsOf } from './pdf-lines.ts'
+import { lineOf, type Run, rowsOf, runsOf, unspaced } from './pdf-lines.ts'
 import type { Piece, Ruling } from './pdf-page.ts'
 
 /** A cell of the grid; what stands in an area of several is in each of them. */
@@ -126,10 +126,11 @@ function cellsOf(pieces: readonly Piece[], xs: readonly number[], ys: readonly n
     else list.push(piece)
   }
   const texts = new Map([...held].map(([area, list]) => [area, linesIn(list)]))
-  const wraps = new Set([...held].flatMap(([area, list]) => (rowsOf(list).length > 1 ? [area % columns] : [])))
+  const wraps = new Set([...held].flatMap(([area, list]) => (isWrapped(list) ? [area % columns] : [])))
   const insets = new Map<number, number>()
-  for (let column = 0; column < columns; column++) {
-    const own = [...held].filter(([area]) => area % columns === column)
+  const byColumn = Array.from({ length: columns }, (): [number, Piece[]][] => [])
+  for (const each of held) byColumn[each[0] % columns]?.push(each)
+  for (const [column, own] of byColumn.entries()) {
     for (const [area, inset] of insetsOf(own, xs[column] ?? 0, xs[column + 1] ?? 0)) insets.set(area, inset)
   }
   return Array.from({ length: rows }, (_, row) =>
@@ -147,6 +148,10 @@ function cellsOf(pieces: readonly Piece[], xs: readonly number[], ys: readonly n
 
 // Room for no more characters than this.
 const NO_ROOM = 1.5
+
+function isWrapped(pieces: readonly Piece[]): boolean {
+  return pieces.length > 1 && rowsOf(pieces).length > 1
+}
 
 /** The last line of a cell ends where its column does. */
 function isFull(pieces: readonly Piece[] | undefined, right: number | undefined): boolean {
@@ -243,6 +248,8 @@ function cutAt(piece: Piece, xs: readonly number[]): Piece[] {
 
 /** The lines in a cell one behind the other; figures and Latin words of two lines stay apart. */
 function linesIn(pieces: readonly Piece[]): string {
+  const [only] = pieces
+  if (pieces.length === 1 && only !== undefined) return unspaced(only.text).trim()
   const lines = rowsOf<Run>(runsOf(pieces)).map((row) => lineOf(row).text.trim())
   return lines.reduce(
     (text, line) => `${text}${/[\dA-Za-z.,%]$/.test(text) && /^[\dA-Za-z.]/.test(line) ? ' ' : ''}${line}`,

@@ -36,6 +36,8 @@ const NARROW_OVERPRINT = 0.12
 
 /** Pieces by baseline, top to bottom. The larger of two sets the baseline: a superscript comes to its line. */
 export function rowsOf<T extends { readonly y: number; readonly size: number }>(pieces: readonly T[]): T[][] {
+  // Most cells of a table hold one piece.
+  if (pieces.length === 1) return [[...pieces]]
   const rows: { y: number; size: number; pieces: T[] }[] = []
   for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
     let near: (typeof rows)[number] | undefined
@@ -68,8 +70,8 @@ const WIDE = '\\u2014\\u2018-\\u201d\\u2026\\u3001-\\u303f\\u4e00-\\u9fff\\uff01
 const SPACED = new RegExp(`(?<=[${WIDE}]) +(?=[${WIDE}])`, 'g')
 
 /** A justified line is set with free space between its characters: between ideographs it is no blank. */
-function unspaced(text: string): string {
-  return text.replace(SPACED, '').trimEnd()
+export function unspaced(text: string): string {
+  return (text.includes(' ') ? text.replace(SPACED, '') : text).trimEnd()
 }
 
 // A raised figure against what it stands beside: its size, its lift and its distance, in heights of a character.
@@ -84,11 +86,12 @@ function isRaisedBeside({ x, y, width, size }: Piece, beside: Piece | undefined)
 }
 
 /** A row from left to right, its raised figures as raised characters: 12.6亿元¹, m². */
-function withRaised(row: readonly Piece[]): Piece[] {
+function withRaised(row: readonly Piece[]): readonly Piece[] {
+  if (row.length === 1) return row
   const sorted = [...row].sort((a, b) => a.x - b.x || a.width - b.width)
   return sorted.map((piece, at) => {
     // Of a mark of two figures each can be a piece.
-    const before = sorted.slice(Math.max(0, at - 2), at).findLast(({ size }) => size > piece.size)
+    const before = [sorted[at - 1], sorted[at - 2]].find((other) => other !== undefined && other.size > piece.size)
     const isRaised = isRaisedBeside(piece, before) || (at === 0 && isRaisedBeside(piece, sorted[1]))
     return isRaised ? { ...piece, text: raised(piece.text).trim() } : piece
   })
@@ -102,6 +105,10 @@ interface GrowingRun extends Run {
   words: { text: string; x0: number; x1: number }[]
 }
 
+function isParted(before: number, after: number, gutters: readonly number[]): boolean {
+  return gutters.length > 0 && gutters.some((gutter) => gutter > before && gutter < after)
+}
+
 /** The runs of one row, left to right. */
 function runsOfRow(row: readonly Piece[], gutters: readonly number[]): Run[] {
   const runs: GrowingRun[] = []
@@ -109,9 +116,7 @@ function runsOfRow(row: readonly Piece[], gutters: readonly number[]): Run[] {
     const last = runs.at(-1)
     const size = Math.max(last?.size ?? 0, piece.size)
     const end = piece.x + piece.width
-    const apart = (before: number): boolean =>
-      piece.x - before > COLUMN_GAP * size || gutters.some((gutter) => gutter > before && gutter < piece.x)
-    if (last === undefined || apart(last.x1)) {
+    if (last === undefined || piece.x - last.x1 > COLUMN_GAP * size || isParted(last.x1, piece.x, gutters)) {
       const word = { text: piece.text.trimStart(), x0: piece.x, x1: end }
       runs.push({ ...word, y: piece.y, size: piece.size, words: [word] })
       continue
@@ -126,7 +131,8 @@ function runsOfRow(row: readonly Piece[], gutters: readonly number[]): Run[] {
     last.x1 = Math.max(last.x1, end)
     if (size > last.size) Object.assign(last, { y: piece.y, size })
   }
-  return runs.map((run) => ({ ...run, text: unspaced(run.text) }))
+  for (const run of runs) run.text = unspaced(run.text)
+  return runs
 }
 
 /** `gutters`: where a run ends, however narrow the space. */

@@ -11,7 +11,8 @@ export function namedIn(files: readonly string[]): Named {
   const [first = '', ...others] = new Set(files)
   let folder = others.length === 0 ? '' : first.slice(0, first.lastIndexOf('/') + 1)
   while (folder !== '' && !others.every((file) => file.startsWith(folder))) {
-    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+    // The root is in no folder: looked for from before its beginning, a / is found at it again.
+    folder = folder === '/' ? '' : folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
   }
   // The root says nothing.
   if (folder === '/') folder = ''

@@ -11,6 +11,8 @@ describe('the folder that files have in common', () => {
     [['规划/a.txt'], '', ['规划/a.txt']],
     [['a.txt', '规划/b.txt'], '', ['a.txt', '规划/b.txt']],
     [['/甲/a.txt', '/乙/b.txt'], '', ['/甲/a.txt', '/乙/b.txt']],
+    [['/甲/a.txt', '乙/b.txt'], '', ['/甲/a.txt', '乙/b.txt']],
+    [['/a.txt', 'b.txt'], '', ['/a.txt', 'b.txt']],
     [[], '', []],
   ])('%j', (files, folder, names) => {
     const named = namedIn(files)
