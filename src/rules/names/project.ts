@@ -9,7 +9,7 @@ type Id = 'two-names' | 'short-name'
 // Two lists are of the same things when two names at least, and half of the shorter list, stand in both.
 const ENOUGH = 2
 // A list that stands a hundred times is compared with the last of them.
-const MOST_LISTS = 20
+const MOST_LISTS = 8
 // Where more names than this are left on both sides, none of them is another's slip of the pen.
 const MOST_LEFT = 100
 // One word in three or four may differ: 科技产业集聚区 and 科技企业集聚区.

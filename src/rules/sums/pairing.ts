@@ -175,18 +175,30 @@ function partPairs(names: Names, a: MoneyNode, b: MoneyNode): readonly Pair<Mone
   return pairs
 }
 
+// The same amount of so few tables is laid beside itself in full; of more, the tables are no longer told apart.
+const MOST_TABLES = 12
+
 /** What two amounts must share to be repetitions of one: of a tree, all of its parts too. */
-function classOf({ node, name }: Profile): string {
-  return name === undefined ? node.fact : `${name}|${printedTree(node)}`
+function classBy(profiles: readonly Profile[]): (profile: Profile) => string {
+  const times = new Map<string, number>()
+  for (const { name } of profiles) if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1)
+  return ({ node, name }) => {
+    if (name === undefined) return node.fact
+    const printed = (times.get(name) ?? 0) > MOST_TABLES ? () => '' : tableOf
+    return `${name}|${printedTree(node, printed)}`
+  }
 }
 
-function printedTree(node: MoneyNode): string {
-  const { scope, stage, side, period, quantity, cell, splits } = node
+function tableOf({ cell }: MoneyNode): string {
+  return cell?.match(/^\/tables\/\d+/)?.[0] ?? ''
+}
+
+function printedTree(node: MoneyNode, tableFor: (node: MoneyNode) => string): string {
+  const { scope, stage, side, period, quantity, splits } = node
   const { op, value, low, high, unit, text } = quantity
-  const table = cell?.match(/^\/tables\/\d+/)?.[0]
-  const own = [scope, stage, side, period, op, value, low, high, unit, text, table].join('|')
+  const own = [scope, stage, side, period, op, value, low, high, unit, text, tableFor(node)].join('|')
   const below = splits.map(
-    ({ by, parts }) => `${by}:${parts.map((part) => `${part.name}|${printedTree(part)}`).join(';')}`,
+    ({ by, parts }) => `${by}:${parts.map((part) => `${part.name}|${printedTree(part, tableFor)}`).join(';')}`,
   )
   return [own, ...below].join('{')
 }
@@ -216,7 +228,7 @@ export function moneyPairs(names: Names, roots: readonly MoneyNode[]): readonly 
     for (const pair of partPairs(names, left, right)) take(pair.left, pair.right)
   }
   const addressable = profiles.filter(({ node, name }) => name !== undefined || node.parent === undefined)
-  const classes = classesOf(addressable, classOf)
+  const classes = classesOf(addressable, classBy(addressable))
   const index = indexOf(profiles, classes)
   for (const [left, right] of candidatePairs(classes, index)) {
     if (areOne(left, right, index)) take(left.node, right.node)
