@@ -16,14 +16,18 @@ export interface Fact {
   readonly period?: string | undefined
 }
 
-/** Of an amount that stands in many pairs, what was worked out last is kept: nearly always it is asked for in one unit. */
+// The two sides of a pair are each asked for again: as an operand, in words, and beside the next.
+const KEPT = 4
+
+/** What was worked out last is kept: an amount that stands in many pairs is asked for again and again, in one unit. */
 function keptByUnit<T>(work: (amount: Amount, unit: Unit) => T): (amount: Amount, unit: Unit) => T {
-  const kept = new WeakMap<Amount, { readonly unit: Unit; readonly result: T }>()
+  const kept: { readonly amount: Amount; readonly unit: Unit; readonly result: T }[] = []
+  let next = 0
   return (amount, unit) => {
-    const known = kept.get(amount)
-    if (known?.unit === unit) return known.result
+    for (const known of kept) if (known.amount === amount && known.unit === unit) return known.result
     const result = work(amount, unit)
-    kept.set(amount, { unit, result })
+    kept[next] = { amount, unit, result }
+    next = (next + 1) % KEPT
     return result
   }
 }

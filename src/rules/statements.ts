@@ -33,20 +33,8 @@ function printedWords({ quantity }: Statement): string {
   return (quantity.text ?? String(quantity.value ?? '')).replace(/\s/g, '')
 }
 
-/** Statements are made for one run over a plan; each stands in many pairs and is read once. */
-const readings = new WeakMap<Statement, Reading>()
-
-function readingOf(statement: Statement): Reading {
-  const known = readings.get(statement)
-  if (known !== undefined) return known
-  const reading = readAmount(statement.quantity)
-  readings.set(statement, reading)
-  return reading
-}
-
 /** Statements of one class print the same value. */
-function classOf(statement: Statement): string {
-  const reading = readingOf(statement)
+function classOf(statement: Statement, reading: Reading): string {
   if ('unreadable' in reading) return `text ${printedWords(statement)}`
   return `${canonicalWords(reading.amount)} ${String(reading.amount.grain.coefficient)} ${reading.amount.grain.scale}`
 }
@@ -109,8 +97,15 @@ function amountPair(pair: Pair<Statement>, left: Amount, right: Amount): CheckDr
 
 /** Checks one pair. */
 export function checkPair<P extends Pair<Statement>, Id extends string>(pair: P, tell: Tell<P, Id>): CheckDraft<Id> {
-  const left = readingOf(pair.left)
-  const right = readingOf(pair.right)
+  return checkRead(pair, readAmount(pair.left.quantity), readAmount(pair.right.quantity), tell)
+}
+
+function checkRead<P extends Pair<Statement>, Id extends string>(
+  pair: P,
+  left: Reading,
+  right: Reading,
+  tell: Tell<P, Id>,
+): CheckDraft<Id> {
   if ('unreadable' in left || 'unreadable' in right) return unreadablePair(pair)
   const draft = amountPair(pair, left.amount, right.amount)
   if (comparable(left.amount, right.amount) !== 'yes') return { ...draft, verdict: 'unassessable', reason: 'no-unit' }
@@ -129,39 +124,42 @@ export function checkPairs<P extends Pair<Statement>, Id extends string>(
   pairs: readonly P[],
   tell: Tell<P, Id>,
 ): CheckDraft<Id>[] {
-  const classes = new Map<Statement, string>()
-  const classFor = (statement: Statement): string => {
-    const seen = classes.get(statement)
+  // A statement stands in many pairs, and is read once.
+  const known = new Map<Statement, { readonly words: string; readonly reading: Reading }>()
+  const read = (statement: Statement): { readonly words: string; readonly reading: Reading } => {
+    const seen = known.get(statement)
     if (seen !== undefined) return seen
-    const words = classOf(statement)
-    classes.set(statement, words)
-    return words
+    const reading = readAmount(statement.quantity)
+    const own = { words: classOf(statement, reading), reading }
+    known.set(statement, own)
+    return own
   }
+  const check = (pair: P): CheckDraft<Id> => checkRead(pair, read(pair.left).reading, read(pair.right).reading, tell)
   const repeated = new Set<string>()
   const differing = new Map<string, P[]>()
   const checks: CheckDraft<Id>[] = []
   for (const pair of pairs) {
     if (isOneNumber(pair)) continue
-    const left = classFor(pair.left)
-    const right = classFor(pair.right)
+    const left = read(pair.left).words
+    const right = read(pair.right).words
     if (left !== right) {
       const key = left < right ? `${left} / ${right}` : `${right} / ${left}`
-      const known = differing.get(key)
-      if (known === undefined) differing.set(key, [pair])
-      else known.push(pair)
+      const alike = differing.get(key)
+      if (alike === undefined) differing.set(key, [pair])
+      else alike.push(pair)
     } else if (!repeated.has(pair.right.fact)) {
       repeated.add(pair.right.fact)
-      checks.push(checkPair(pair, tell))
+      checks.push(check(pair))
     }
   }
   for (const alike of differing.values()) {
     const main = alike.find((pair) => doubtOf(pair) === undefined) ?? alike[0]
     if (main === undefined) continue
-    const check = checkPair(main, tell)
+    const checked = check(main)
     const others = alike
       .filter((pair) => pair !== main && doubtOf(pair) === undefined)
       .flatMap(({ left, right }) => [left.at, right.at])
-    checks.push(others.length > 0 ? { ...check, context: others } : check)
+    checks.push(others.length > 0 ? { ...checked, context: others } : checked)
   }
   return checks
 }
