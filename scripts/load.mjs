@@ -1,7 +1,7 @@
 // How the program bears many files and long ones, measured on the built program:
 //   npm run build && npm run load [-- ROUNDS [PART…]]     parts: files, lengths, memory, threads; all where none is named
 // Copies of our fixtures, by turns, in a temporary folder. Times are the least of ROUNDS (3) in one process that has checked
-// 200 files before; CPU time, since other programs on the machine lengthen the other. Memory is the peak of a process of
+// 600 files before; CPU time, since other programs on the machine lengthen the other. Memory is the peak of a process of
 // its own. The result is printed and kept in bench/load.json.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -19,7 +19,7 @@ process.stdout.write = (_text, ...more) => {
   more.find((each) => typeof each === 'function')?.()
   return true
 }
-if (warmUp !== '') for (let run = 0; run < 2; run++) await main(['check', warmUp, '--concurrency', '1'])
+if (warmUp !== '') for (let run = 0; run < 6; run++) await main(['check', warmUp, '--concurrency', '1'])
 const best = commands.map(() => ({ wall: Infinity, cpu: Infinity }))
 for (let round = 0; round < Number(rounds); round++) {
   for (const [index, args] of commands.entries()) {
