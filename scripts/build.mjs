@@ -81,6 +81,9 @@ exports.loadPdfjs = async () => {
 }
 `
 
+// Its licence (Apache-2.0, 4b) asks for it.
+const CHANGED = '/* Changed by plan-check when it is built: see scripts/build.mjs. */\n'
+
 /** What of pdf.js ends the process where a file is damaged, mended. `to` is made of what `from` finds at `places` places. */
 const MENDS = [
   {
@@ -179,10 +182,10 @@ function pdfjs() {
   const code = readFileSync(join(from, 'legacy/build/pdf.min.mjs'), 'utf8')
   const named = code.replaceAll('"@napi-rs/canvas"', '"./canvas.cjs"')
   if (named === code) throw new Error('pdf.js names its canvas in another way')
-  writeFileSync(join(to, 'pdf.mjs'), named)
+  writeFileSync(join(to, 'pdf.mjs'), CHANGED + named)
   writeFileSync(join(to, 'canvas.cjs'), CANVAS)
   const worker = readFileSync(join(from, 'legacy/build/pdf.worker.min.mjs'), 'utf8')
-  writeFileSync(join(to, 'pdf.worker.mjs'), mended(worker))
+  writeFileSync(join(to, 'pdf.worker.mjs'), CHANGED + mended(worker))
   for (const folder of ['cmaps', 'standard_fonts']) cpSync(join(from, folder), join(to, folder), { recursive: true })
   copyFileSync(join(from, 'LICENSE'), join(to, 'LICENSE'))
   writeFileSync(join(to, 'library.cjs'), LIBRARY)
