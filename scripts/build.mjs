@@ -128,7 +128,7 @@ async function program() {
   // As bin/loader.js runs it: what Node puts around a module stands in the file, so that nothing is copied to start it.
   writeFileSync(
     join(dist, 'cli.cjs'),
-    `/*${id}*/(function (exports, require, module, __filename, __dirname) { ${code}\n})\n`,
+    `/*${id}*/(function (exports, require, module, __filename, __dirname) {\n${code}\n})\n`,
   )
   const beside = await build({
     ...shared,

@@ -23,8 +23,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
+/** As scripts/build.mjs writes it. */
 function bundle(id: string, body: string): void {
-  writeFileSync(join(folder, 'dist/cli.cjs'), `/*${id}*/${body}`)
+  const head = `/*${id}*/(function (exports, require, module, __filename, __dirname) {`
+  writeFileSync(join(folder, 'dist/cli.cjs'), `${head}\n${body}\n})\n`)
 }
 
 function run(args: string[] = [], options: string[] = []): { status: number | null; stdout: string; stderr: string } {
@@ -65,7 +67,7 @@ describe('bin/plan-check.js', () => {
       const { status, stderr } = run()
       expect(status).toBe(1)
       expect(stderr).toContain('Error: broken')
-      expect(stderr).toMatch(/dist\/cli\.cjs:1:42/)
+      expect(stderr).toMatch(/dist\/cli\.cjs:2:36/)
     }
   })
 })
