@@ -8,13 +8,13 @@ import {
   LINKS,
   PAGE_LABELS,
 } from '../language/data/furniture.ts'
+import { addTo } from '../math/groups.ts'
 import type { PageField } from './blocks.ts'
 import type { Passage } from './passage.ts'
 
 /** The labels by their first character, the longer before the shorter. */
 const LABELS = new Map<string, string[]>()
-for (const label of Object.keys(PAGE_LABELS).sort((a, b) => b.length - a.length))
-  LABELS.set(label.charAt(0), [...(LABELS.get(label.charAt(0)) ?? []), label])
+for (const label of Object.keys(PAGE_LABELS).sort((a, b) => b.length - a.length)) addTo(LABELS, label.charAt(0), label)
 
 const MAX_FIELD_LINE = 160
 

@@ -1,15 +1,13 @@
 // Words of a lexicon at a place of a text, looked up by one character: most places hold none of them.
 
+import { addTo } from '../math/groups.ts'
+
 /** The word that stands at a place; of several the first in the lexicon's order. */
 export type WordFinder = (text: string, at: number) => string | undefined
 
 function grouped(words: Iterable<string>, characterOf: (word: string) => number): ReadonlyMap<number, string[]> {
   const groups = new Map<number, string[]>()
-  for (const word of words) {
-    const group = groups.get(characterOf(word))
-    if (group === undefined) groups.set(characterOf(word), [word])
-    else group.push(word)
-  }
+  for (const word of words) addTo(groups, characterOf(word), word)
   return groups
 }
 

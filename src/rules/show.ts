@@ -16,47 +16,21 @@ export interface Fact {
   readonly period?: string | undefined
 }
 
-// The two sides of a pair are each asked for again: as an operand, in words, and beside the next.
-const KEPT = 4
-
-/** What was worked out last is kept: an amount that stands in many pairs is asked for again and again, in one unit. */
-function keptByUnit<T>(work: (amount: Amount, unit: Unit) => T): (amount: Amount, unit: Unit) => T {
-  const kept: { readonly amount: Amount; readonly unit: Unit; readonly result: T }[] = []
-  let next = 0
-  return (amount, unit) => {
-    for (const known of kept) if (known.amount === amount && known.unit === unit) return known.result
-    const result = work(amount, unit)
-    kept[next] = { amount, unit, result }
-    next = (next + 1) % KEPT
-    return result
-  }
-}
-
-const canonicalIn = keptByUnit((amount, unit) => {
-  const number = amount.value === undefined ? interval.format(amount.interval) : d.format(amount.value)
-  return `${amount.op}${number}${unit.canonical}`
-})
-
 /** The value without its printed form: what a fingerprint is made of. */
 export function canonicalWords(amount: Amount): string {
-  return canonicalIn(amount, amount.unit)
+  const number = amount.value === undefined ? interval.format(amount.interval) : d.format(amount.value)
+  return `${amount.op}${number}${amount.unit.canonical}`
 }
 
 function side(role: Role, { fact, at, name, period }: Fact): OperandDraft {
   return { role, fact, at, name, period }
 }
 
-const shownIn = keptByUnit((amount, unit) => inUnit(amount.interval, ownClassifier(amount, unit)))
-
 /** A side of a check that is an amount, its interval in the unit in which all sides are shown. */
 export function amountOperand(role: Role, fact: Fact, amount: Amount, unit: Unit): OperandDraft {
-  const shown = shownIn(amount, unit)
+  const shown = inUnit(amount.interval, ownClassifier(amount, unit))
   return {
-    role,
-    fact: fact.fact,
-    at: fact.at,
-    name: fact.name,
-    period: fact.period,
+    ...side(role, fact),
     text: amount.words,
     interval: shown.interval,
     unit: shown.unit,
@@ -80,11 +54,10 @@ function ownClassifier(amount: Amount, unit: Unit): Unit {
 }
 
 /** 1.7 万亿元 = [16500, 17500] 亿元. An exact value in the unit shown stands alone. */
-export const amountWords = keptByUnit((amount, unit) => {
-  const shown = shownIn(amount, unit)
-  const worked = withUnit(interval.format(shown.interval), shown.unit)
+export function amountWords(amount: Amount, unit: Unit): string {
+  const worked = intervalWords(amount.interval, ownClassifier(amount, unit))
   return worked === amount.words ? worked : `${amount.words} = ${worked}`
-})
+}
 
 /** 1.7 万亿元 = [16500, 17500] 亿元; >17600 亿元 = (17600, ∞) 亿元 */
 export function pairWords(a: Amount, b: Amount): string {

@@ -39,8 +39,9 @@ function classOf(statement: Statement, reading: Reading): string {
   return `${canonicalWords(reading.amount)} ${String(reading.amount.grain.coefficient)} ${reading.amount.grain.scale}`
 }
 
-function tableOf(statement: Statement): string | undefined {
-  return statement.cell?.match(/^\/tables\/\d+/)?.[0]
+/** The table that a value was read from. */
+export function tableOf({ cell }: { readonly cell?: string | undefined }): string | undefined {
+  return cell?.match(/^\/tables\/\d+/)?.[0]
 }
 
 // A sentence of a plan rarely runs on for longer.

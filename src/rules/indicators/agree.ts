@@ -7,7 +7,7 @@ import { readUnit, unitKind } from '../amount.ts'
 import type { Outcome } from '../compare.ts'
 import { pairsByClass } from '../repeats.ts'
 import { wordsOperand } from '../show.ts'
-import { checkPairs, type Pair, type Statement } from '../statements.ts'
+import { checkPairs, type Pair, type Statement, tableOf } from '../statements.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type Told } from '../types.ts'
 
 interface Value extends Statement {
@@ -111,14 +111,11 @@ function saysNotWhose({ title, thing }: Value, yearly: boolean): boolean {
 }
 
 /** What two values must share to say the same in the same words. */
-function classOf({ thing, entry, quantity, cell }: Value): string {
+function classOf(value: Value): string {
+  const { thing, entry, quantity } = value
   const { names, scope, role, measure, period, since, basis, unit } = thing
   const words = [names.join('、'), entry, scope, role, measure, period, since, basis, unit, printed({ quantity })]
-  return [...words, quantity.text, cell === undefined ? undefined : tableOf(cell)].join('|')
-}
-
-function tableOf(cell: string): string | undefined {
-  return /^\/tables\/\d+/.exec(cell)?.[0]
+  return [...words, quantity.text, tableOf(value)].join('|')
 }
 
 function sortPairs(names: Names, region: Region, values: readonly Value[], yearly: boolean): Sorted {

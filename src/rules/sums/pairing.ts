@@ -5,7 +5,7 @@ import type { Names } from '../../language/names.ts'
 import { isGenericAmount } from '../../language/ownerless.ts'
 import { addTo } from '../../math/groups.ts'
 import { classesOf, crossPairs } from '../repeats.ts'
-import type { Pair, Statement } from '../statements.ts'
+import { type Pair, type Statement, tableOf } from '../statements.ts'
 import { labelOf, type MoneyNode, nodesOf, statementOf } from './tree.ts'
 
 /** Two statements of one amount. */
@@ -184,16 +184,12 @@ function classBy(profiles: readonly Profile[]): (profile: Profile) => string {
   for (const { name } of profiles) if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1)
   return ({ node, name }) => {
     if (name === undefined) return node.fact
-    const printed = (times.get(name) ?? 0) > MOST_TABLES ? () => '' : tableOf
+    const printed = (times.get(name) ?? 0) > MOST_TABLES ? () => undefined : tableOf
     return `${name}|${printedTree(node, printed)}`
   }
 }
 
-function tableOf({ cell }: MoneyNode): string {
-  return cell?.match(/^\/tables\/\d+/)?.[0] ?? ''
-}
-
-function printedTree(node: MoneyNode, tableFor: (node: MoneyNode) => string): string {
+function printedTree(node: MoneyNode, tableFor: (node: MoneyNode) => string | undefined): string {
   const { scope, stage, side, period, quantity, splits } = node
   const { op, value, low, high, unit, text } = quantity
   const own = [scope, stage, side, period, op, value, low, high, unit, text, tableFor(node)].join('|')

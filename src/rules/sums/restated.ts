@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/types.ts'
 import { readUnit, unitKind } from '../amount.ts'
 import type { Outcome } from '../compare.ts'
 import { pairsOf } from '../repeats.ts'
-import { checkPairs, type Statement } from '../statements.ts'
+import { checkPairs, type Statement, tableOf } from '../statements.ts'
 import { type CheckDraft, defineRule, NO_OPTIONS, type Told } from '../types.ts'
 import { type AmountPair, moneyPairs } from './pairing.ts'
 import { labelOf, type MoneyNode, moneyTrees, nodesOf, statementOf } from './tree.ts'
@@ -108,9 +108,10 @@ function totals(plan: Plan): readonly Named[] {
 }
 
 /** What two amounts must share to say the same in the same words. */
-function classOf({ from, thing, quantity, cell }: Named): string {
+function classOf(named: Named): string {
+  const { from, thing, quantity } = named
   const { value, low, high, op, unit, text } = quantity
-  return JSON.stringify([from, thing, value, low, high, op, unit, text, cell?.match(/^\/tables\/\d+/)?.[0]])
+  return JSON.stringify([from, thing, value, low, high, op, unit, text, tableOf(named)])
 }
 
 function namedPairs(names: Names, region: Region, all: readonly Named[]): readonly AmountPair[] {
